@@ -1,0 +1,105 @@
+#include "expression.h"
+
+#include <string.h>
+
+#include "base/text.h"
+#include "base/tr.h"
+#include "value.h"
+
+int expression_walk(struct play *p, int32_t root)
+{
+    const struct expression *e = p->s->expression + root;
+    switch (e->op) {
+    case EXPRESSION_BELOW:
+        return p->state[e->a] < e->b;
+    case EXPRESSION_ABOVE:
+        return p->state[e->a] > e->b;
+    case EXPRESSION_EQUAL:
+        return p->state[e->a] == e->b;
+    case EXPRESSION_ALL:
+        for (int32_t i = 0; i < e->b; i++)
+            if (!expression_holds(p, e->a + i))
+                return 0;
+        return 1;
+    case EXPRESSION_ANY:
+        for (int32_t i = 0; i < e->b; i++)
+            if (expression_holds(p, e->a + i))
+                return 1;
+        return 0;
+    case EXPRESSION_NO:
+        return !expression_holds(p, e->a);
+    case EXPRESSION_CHANCE: {
+        uint64_t subject = (uint32_t)e->b | (uint64_t)(uint32_t)e->c << 32;
+        return chance_holds(chance_draw(play_seed(p->state), CHANCE_CONDITION, 0, subject, 0), e->a);
+    }
+    case EXPRESSION_RULE: {
+        int32_t yes = 0;
+        if (p->status)
+            return 0;
+        if (p->rules && p->rules->test)
+            p->status = p->rules->test(p->rules->ud, e->a, p, &yes, p->err);
+        else
+            p->status = error_set(p->err, STATUS_INVALID, N_("the scenario has Lua functions, but nothing to run them"));
+        return !p->status && yes;
+    }
+    default:
+        return 0;
+    }
+}
+
+static void leaf(struct play *p, const struct expression *e, int holds, char *out, int size)
+{
+    char name[160], now[48], against[48];
+    enum unit unit;
+    switch (e->op) {
+    case EXPRESSION_BELOW:
+    case EXPRESSION_ABOVE:
+    case EXPRESSION_EQUAL:
+        scenario_slot_name(p->s, e->a, name, sizeof name, &unit);
+        value_print(unit, p->state[e->a], now, sizeof now);
+        value_print(unit, e->b, against, sizeof against);
+        if (unit == UNIT_YES || unit == UNIT_CHOICE)
+            text_print(out, (size_t)size, holds ? tr("%s") : tr("not: %s"), name);
+        else if (unit == UNIT_TURN)
+            text_print(out, (size_t)size, holds ? tr("%s has come") : tr("%s has not come"), name);
+        else
+            text_print(out, (size_t)size,
+                       e->op == EXPRESSION_EQUAL   ? (holds ? tr("%s was %s, as asked: %s") : tr("%s was %s, not %s"))
+                       : e->op == EXPRESSION_BELOW ? (holds ? tr("%s was %s, below %s") : tr("%s was %s, not below %s"))
+                                                   : (holds ? tr("%s was %s, above %s") : tr("%s was %s, not above %s")),
+                       name, now, against);
+        break;
+    case EXPRESSION_CHANCE:
+        text_print(out, (size_t)size, holds ? tr("chance had it so") : tr("chance had it otherwise"));
+        break;
+    default:
+        text_print(out, (size_t)size, tr("a rule of the scenario"));
+    }
+}
+
+static void explain(struct play *p, int32_t root, int wanted, char *out, int size)
+{
+    const struct expression *e = p->s->expression + root;
+    if (e->op == EXPRESSION_NO) {
+        explain(p, e->a, !wanted, out, size);
+        return;
+    }
+    if (e->op != EXPRESSION_ALL && e->op != EXPRESSION_ANY) {
+        char words[256];
+        leaf(p, e, wanted, words, sizeof words);
+        size_t used = strlen(out);
+        text_print(out + used, (size_t)size - used, "%s%s", used ? "; " : "", words);
+        return;
+    }
+    for (int32_t i = 0; i < e->b; i++)
+        if (expression_walk(p, e->a + i) == wanted)
+            explain(p, e->a + i, wanted, out, size);
+}
+
+char *expression_explain(struct play *p, int32_t root, char *out, int size)
+{
+    out[0] = '\0';
+    if (root >= 0)
+        explain(p, root, expression_holds(p, root), out, size);
+    return out;
+}

@@ -1,0 +1,25 @@
+/* Conditions: trees over state words, evaluated in C and explainable. */
+#ifndef CORE_EXPRESSION_H
+#define CORE_EXPRESSION_H
+
+#include "play.h"
+
+int expression_walk(struct play *p, int32_t root);
+
+/* 1 when it holds; NONE always holds. A failing Lua function sets p->status and counts as not holding. */
+static inline int expression_holds(struct play *p, int32_t root)
+{
+    if (root < 0)
+        return 1;
+    const struct expression *e = p->s->expression + root;
+    if (e->op == EXPRESSION_ABOVE)
+        return p->state[e->a] > e->b;
+    if (e->op == EXPRESSION_BELOW)
+        return p->state[e->a] < e->b;
+    return expression_walk(p, root);
+}
+
+/* Why it holds or not, in words ("public trust was 36, below 40"), from the leaves that settled it. Returns `out`. */
+char *expression_explain(struct play *p, int32_t root, char *out, int size);
+
+#endif

@@ -1,0 +1,79 @@
+/* Playing a scenario: state in, state out. The state is a block of s->at.words int32_t that the caller owns; copying it is
+   undo, fork and what-if. The same scenario, seed and calls give the same words on every machine. */
+#ifndef CORE_PLAY_H
+#define CORE_PLAY_H
+
+#include "base/chance.h"
+#include "scenario.h"
+
+struct play;
+
+enum cause_kind { CAUSE_OPTION, CAUSE_INJECT, CAUSE_PROPOSAL, CAUSE_DRIVER, CAUSE_MEASURE, CAUSE_RULING, CAUSE_LIMIT };
+
+/* A gauge moved. */
+struct cause {
+    enum cause_kind kind;
+    int32_t index;   /* option, inject, proposal, driver, gauge; 0 for a ruling */
+    int32_t gauge;
+    int32_t change;  /* bp or counts */
+    int32_t minute, turn;
+    int32_t later;   /* 1: a delayed effect */
+};
+
+/* Told what happens while it happens; absent in bulk runs. It must not change the state. Any member may be NULL. */
+struct observer {
+    void *ud;
+    void (*cause)(void *ud, const struct play *p, const struct cause *cause);
+    void (*tick)(void *ud, const struct play *p);                       /* after each tick */
+    void (*delivered)(void *ud, const struct play *p, int32_t inject);
+    void (*answered)(void *ud, const struct play *p, int32_t proposal, int32_t party, int32_t joined, int32_t score);
+};
+
+/* Lua functions of a scenario, or a test's C. Both return STATUS_OK, or an error that refuses the command. */
+struct rule_host {
+    void *ud;
+    enum status (*test)(void *ud, int32_t rule, const struct play *p, int32_t *yes, struct error *err);
+    /* Fills adds[0 .. *count-1], at most `room`. */
+    enum status (*effects)(void *ud, int32_t rule, const struct play *p, struct add *adds, int32_t room, int32_t *count,
+                           struct error *err);
+};
+
+struct play {
+    const struct scenario *s;
+    int32_t *state;
+    const struct observer *observer; /* or NULL */
+    const struct rule_host *rules;   /* or NULL when the scenario has none */
+    enum status status;              /* first failure of a rule; reset by each call below */
+    struct error *err;               /* or NULL */
+    int moved;                       /* internal: gauges may have left their range since they were last settled */
+};
+
+/* Fills p->state with the first turn open. `form` is a form's number or 0 when the scenario has none. */
+enum status play_begin(struct play *p, uint64_t seed, int32_t form) MUST_USE;
+
+/* Chooses option number `option` (1..) of a decision that is open; a later choice replaces it; 0 takes it back. */
+enum status play_choose(struct play *p, int32_t decision, int32_t option) MUST_USE;
+
+/* Closes the turn: choices, ticks, conditions, and the next turn opens or the exercise ends. On an error the state is
+   not usable: work on a copy. */
+enum status play_close(struct play *p) MUST_USE;
+
+/* Ends the exercise now, with the first ending that fits. Choices of the open turn are not carried out and are dropped. */
+enum status play_end(struct play *p) MUST_USE;
+
+/* Facilitator: hold back or let go an inject, or deliver it now. */
+enum status play_hold(struct play *p, int32_t inject, int32_t hold) MUST_USE;
+enum status play_release(struct play *p, int32_t inject) MUST_USE;
+
+/* Facilitator's ruling: moves gauges, each once: an indicator by at most RULING_MAX basis points, a counter by COUNT_MAX. */
+enum { RULING_MAX = 2000 };
+enum status play_rule(struct play *p, const struct add *changes, int32_t count) MUST_USE;
+
+/* Questions about a state. */
+int play_is_open(const struct scenario *s, const int32_t *state, int32_t decision);
+int play_is_available(const struct scenario *s, const int32_t *state, int32_t decision, int32_t option);
+int32_t play_gauge(const struct scenario *s, const int32_t *state, int32_t gauge); /* clamped to its range, as shown */
+uint64_t play_hash(const struct scenario *s, const int32_t *state);
+uint64_t play_seed(const int32_t *state);
+
+#endif

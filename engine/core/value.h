@@ -1,0 +1,13 @@
+/* Printing state values for readers. */
+#ifndef CORE_VALUE_H
+#define CORE_VALUE_H
+
+#include "scenario.h"
+
+/* Points and shares (per cent) without decimals, counts with thin spaces (U+202F), U+2212 for minus. Returns `out`. */
+char *value_print(enum unit unit, int32_t value, char *out, int size);
+
+/* A change with its sign; 0 is "0", and one that would round to 0 has one decimal, at least 0.1. */
+char *value_change(enum unit unit, int32_t change, char *out, int size);
+
+#endif

@@ -1,0 +1,16 @@
+#include "help.h"
+
+int test_digest(void);
+int test_os(void);
+int test_json(void);
+int test_journal(void);
+int test_crash(void);
+int test_catalogue(void);
+int test_saves(void);
+
+int main(void)
+{
+    int failed =
+        test_digest() + test_os() + test_json() + test_journal() + test_crash() + test_catalogue() + test_saves();
+    return failed != 0;
+}
