@@ -1,6 +1,7 @@
-/* Counter-based random numbers: Philox4x32-10 (Salmon, Moraes, Dror, Shaw, "Parallel random numbers: as easy as 1, 2, 3",
-   SC 2011; checked against the known-answer vectors published with Random123). A draw depends on its key alone, never on
-   how many draws came before: two branches that differ in one choice share all other luck. */
+/* Counter-based random numbers: Philox2x64 with 7 rounds (Salmon, Moraes, Dror, Shaw, "Parallel random numbers: as easy as
+   1, 2, 3", SC 2011: 6 rounds pass BigCrush), checked against the known-answer vectors published with Random123. A draw
+   depends on its key alone, never on how many draws came before: two branches that differ in one choice share all other
+   luck. */
 #ifndef BASE_CHANCE_H
 #define BASE_CHANCE_H
 
@@ -10,18 +11,28 @@ struct chance_block {
     uint32_t word[4];
 };
 
-static inline struct chance_block chance_philox(uint32_t c0, uint32_t c1, uint32_t c2, uint32_t c3, uint32_t k0, uint32_t k1)
+/* The high half of a 128-bit product. */
+static inline uint64_t chance_high(uint64_t a, uint64_t b)
 {
-    for (int round = 0; round < 10; round++) {
-        uint64_t x = (uint64_t)0xD2511F53u * c0, y = (uint64_t)0xCD9E8D57u * c2;
-        c0 = (uint32_t)(y >> 32) ^ c1 ^ k0;
-        c1 = (uint32_t)y;
-        c2 = (uint32_t)(x >> 32) ^ c3 ^ k1;
-        c3 = (uint32_t)x;
-        k0 += 0x9E3779B9u;
-        k1 += 0xBB67AE85u;
+#ifdef __SIZEOF_INT128__
+    __extension__ typedef unsigned __int128 wide;
+    return (uint64_t)((wide)a * b >> 64);
+#else
+    uint64_t low = (a & 0xFFFFFFFFu) * (b & 0xFFFFFFFFu), x = (a >> 32) * (b & 0xFFFFFFFFu) + (low >> 32);
+    uint64_t y = (a & 0xFFFFFFFFu) * (b >> 32) + (x & 0xFFFFFFFFu);
+    return (a >> 32) * (b >> 32) + (x >> 32) + (y >> 32);
+#endif
+}
+
+static inline struct chance_block chance_philox(uint64_t c0, uint64_t c1, uint64_t key)
+{
+    for (int round = 0; round < 7; round++) {
+        uint64_t high = chance_high(c0, 0xD2B74407B1CE6E93u), low = c0 * 0xD2B74407B1CE6E93u;
+        c0 = high ^ key ^ c1;
+        c1 = low;
+        key += 0x9E3779B97F4A7C15u;
     }
-    return (struct chance_block){ { c0, c1, c2, c3 } };
+    return (struct chance_block){ { (uint32_t)c0, (uint32_t)(c0 >> 32), (uint32_t)c1, (uint32_t)(c1 >> 32) } };
 }
 
 /* Streams keep kinds of luck apart. The numbers are part of the model version: never reuse one. */
@@ -29,9 +40,7 @@ enum chance_stream {
     CHANCE_PARAMETER = 1, /* ranges, once a seed */
     CHANCE_SITE = 2,
     CHANCE_LINK = 3,
-    CHANCE_EVIDENCE = 4,
     CHANCE_RUMOUR = 5,
-    CHANCE_INDICATOR = 6,
     CHANCE_EFFECT = 7,
     CHANCE_JOINING = 8,
     CHANCE_CONDITION = 9,
@@ -42,8 +51,7 @@ enum chance_stream {
 static inline struct chance_block chance_four(uint64_t seed, enum chance_stream stream, uint32_t tick, uint64_t subject,
                                               uint32_t block)
 {
-    return chance_philox(tick, (uint32_t)stream | block << 8, (uint32_t)subject, (uint32_t)(subject >> 32),
-                         (uint32_t)seed, (uint32_t)(seed >> 32));
+    return chance_philox(tick | (uint64_t)stream << 32 | (uint64_t)block << 40, subject, seed);
 }
 
 static inline uint32_t chance_draw(uint64_t seed, enum chance_stream stream, uint32_t tick, uint64_t subject, uint32_t k)

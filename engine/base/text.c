@@ -41,6 +41,14 @@ size_t text_valid(const char *text, size_t length)
 {
     size_t at = 0;
     while (at < length) {
+        uint64_t eight;
+        if (length - at >= sizeof eight) { /* most text is ASCII */
+            memcpy(&eight, text + at, sizeof eight);
+            if (!(eight & 0x8080808080808080u)) {
+                at += sizeof eight;
+                continue;
+            }
+        }
         uint32_t v;
         size_t n = character(text, length, at, &v);
         if (!n)

@@ -58,12 +58,21 @@ static void rule(struct play *p, int32_t number, const struct owner *owner, int 
     }
 }
 
-static void fire(struct play *p, int32_t index, int later)
+/* The effects of one entry stand together and share its condition: it is asked once, before any of them is felt. */
+struct asked {
+    int32_t when;
+    int holds;
+};
+static const struct asked not_asked = { NONE, 1 };
+
+static void fire(struct play *p, int32_t index, int later, struct asked *asked)
 {
     const struct effect *e = p->s->effect + index;
     const struct owner *owner = p->s->owner + index;
     int32_t amount = e->amount;
-    if (!expression_holds(p, e->when))
+    if (e->when != asked->when)
+        *asked = (struct asked){ e->when, expression_holds(p, e->when) };
+    if (!asked->holds)
         return;
     if (e->chance < WHOLE || e->amount_high != e->amount) {
         struct chance_block luck = chance_four(play_seed(p->state), CHANCE_EFFECT, 0, subject(e->key_lo, e->key_hi),
@@ -115,10 +124,11 @@ void effect_report_adds(struct play *p, struct span adds, enum cause_kind kind, 
 
 void effect_apply_more(struct play *p, struct span effects)
 {
+    struct asked asked = not_asked;
     for (int32_t i = effects.first; i < effects.first + effects.count; i++) {
         const struct effect *e = p->s->effect + i;
         if (e->delay == 0) {
-            fire(p, i, 0);
+            fire(p, i, 0, &asked);
             continue;
         }
         int32_t due = p->state[STATE_MINUTE] + e->delay;
@@ -128,20 +138,37 @@ void effect_apply_more(struct play *p, struct span effects)
     }
 }
 
+/* The least of `count` words. */
+static int32_t least(const int32_t *v, int32_t count)
+{
+    int32_t m = INT32_MAX;
+    for (int32_t i = 0; i < count; i++)
+        m = v[i] < m ? v[i] : m;
+    return m;
+}
+
 void effect_tick(struct play *p)
 {
-    int32_t now = p->state[STATE_MINUTE];
+    enum { BLOCK = 32 };
+    int32_t now = p->state[STATE_MINUTE], next = INT32_MAX, count = p->s->dues;
     int32_t *due = p->state + p->s->at.due;
+    struct asked asked = not_asked;
     p->moved = 1;
     p->state[STATE_NEXT_DUE] = INT32_MAX;
-    for (int32_t i = 0; i < p->s->dues; i++) {
-        if (due[i] && due[i] <= now) {
-            due[i] = 0;
-            fire(p, p->s->delayed[i], 1);
+    for (int32_t from = 0; from < count; from += BLOCK) {
+        int32_t to = from + BLOCK < count ? from + BLOCK : count;
+        int32_t soonest = least(due + from, to - from);
+        if (soonest <= now) {
+            for (int32_t i = from; i < to; i++)
+                if (due[i] <= now) {
+                    due[i] = INT32_MAX;
+                    fire(p, p->s->delayed[i], 1, &asked);
+                }
+            soonest = least(due + from, to - from);
         }
+        next = soonest < next ? soonest : next;
     }
-    /* firing may have set new ones, before or behind this place */
-    for (int32_t i = 0; i < p->s->dues; i++)
-        if (due[i] && due[i] < p->state[STATE_NEXT_DUE])
-            p->state[STATE_NEXT_DUE] = due[i];
+    /* what firing has set has lowered the word already */
+    if (next < p->state[STATE_NEXT_DUE])
+        p->state[STATE_NEXT_DUE] = next;
 }

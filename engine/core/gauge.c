@@ -40,17 +40,19 @@ void gauge_measure(struct play *p)
             whole += w->weight;
         }
         int32_t *v = p->state + p->s->at.gauges + i, now = (int32_t)(sum / whole);
-        gauge_report(p, CAUSE_MEASURE, i, p->s->at.gauges + i, now - *v, 0);
+        if (p->observer)
+            gauge_report(p, CAUSE_MEASURE, i, p->s->at.gauges + i, now - *v, 0);
         *v = now;
     }
 }
 
 /* floor(gap * size / per) and the *rest, exactly: gap <= 2e9, size <= 1e9 * 43200, per <= 6e7 * 2e9. */
-static int64_t divide(int64_t gap, int64_t size, int64_t per, int64_t *rest)
+static int64_t divide(int64_t gap, int64_t size, int64_t per, uint64_t inverse, int64_t *rest)
 {
-    if (gap <= INT64_MAX / size) {
-        *rest = gap * size % per;
-        return gap * size / per;
+    if (gap < INT64_C(1) << 31 && size < INT64_C(1) << 31) {
+        int64_t x = gap * size, by = quotient(x, per, inverse);
+        *rest = x - by * per;
+        return by;
     }
     int64_t q = size / per, r = size % per, whole = 0, left = 0;
     for (int shift = 30; shift >= 0; shift -= 5) { /* long division, five bits of gap at a time */
@@ -62,39 +64,38 @@ static int64_t divide(int64_t gap, int64_t size, int64_t per, int64_t *rest)
     return whole;
 }
 
+/* A remainder below 2^31 as it is; of a larger divisor, its upper bits. */
+static int shift_of(int64_t per)
+{
+    return per > INT32_MAX ? 33 - __builtin_clzll((unsigned long long)per) : 0;
+}
+
+/* What is less than a basis point is carried to the next tick: indicators need no chance. */
 void gauge_tick(struct play *p, int32_t minutes)
 {
     const struct scenario *s = p->s;
-    struct chance_block luck = { { 0 } };
-    int32_t block = NONE, gauge = NONE, first = 0;
+    int32_t *rest = p->state + s->at.driver_rest;
     for (int32_t i = 0; i < s->drivers; i++) {
         const struct driver_rules *d = s->driver + i;
-        if (d->gauge != gauge)
-            gauge = d->gauge, first = i, block = NONE;
         int64_t gap = d->above ? (int64_t)p->state[d->by] - d->threshold : (int64_t)d->threshold - p->state[d->by];
         if (gap <= 0 || d->rate == 0)
             continue;
-        int32_t *v = p->state + s->at.gauges + gauge;
+        int32_t *v = p->state + s->at.gauges + d->gauge;
         if (d->rate < 0 ? *v <= d->limit : *v >= d->limit)
             continue;
-        int64_t size = (d->rate < 0 ? -(int64_t)d->rate : d->rate) * minutes, per = (int64_t)60 * MILLION * d->per, rest;
-        int64_t whole = divide(gap, size, per, &rest);
-        if (rest) {
-            int32_t k = i - first;
-            if (k / 4 != block) {
-                block = k / 4;
-                luck = chance_four(play_seed(p->state), CHANCE_INDICATOR, (uint32_t)p->state[STATE_TICK],
-                                   subject(d->key_lo, d->key_hi), (uint32_t)block);
-            }
-            /* floor(u * per / 2^32) < rest, in two parts because per has up to 57 bits */
-            uint64_t u = luck.word[k % 4], upper = (uint64_t)per >> 32, lower = (uint64_t)per & 0xFFFFFFFFu;
-            whole += (int64_t)(u * upper + (u * lower >> 32)) < rest;
-        }
+        int64_t each = (d->rate < 0 ? -(int64_t)d->rate : d->rate) * minutes, per = (int64_t)60 * MILLION * d->per;
+        int shift = shift_of(per);
+        int64_t left, whole = divide(gap, each, per, s->per_gap[i], &left);
+        left += (int64_t)rest[i] << shift;
+        if (left >= per)
+            whole++, left -= per;
+        rest[i] = (int32_t)(left >> shift);
         int64_t room = d->rate < 0 ? (int64_t)*v - d->limit : (int64_t)d->limit - *v;
         int32_t step = (int32_t)(whole < room ? whole : room);
         int32_t change = d->rate < 0 ? -step : step;
         *v += change;
         p->moved = 1;
-        gauge_report(p, CAUSE_DRIVER, i, s->at.gauges + gauge, change, 0);
+        if (p->observer)
+            gauge_report(p, CAUSE_DRIVER, i, s->at.gauges + d->gauge, change, 0);
     }
 }

@@ -6,10 +6,19 @@ static int32_t grow(int32_t gap, int64_t share, uint32_t u)
     return gap > 0 && share > 0 ? round_by_chance(gap * share, u) : 0;
 }
 
+/* A rate of 1 per hour over an hour, in millionths and minutes: everything, so never more. */
+enum { ONCE = 60 * MILLION };
+
+static inline int64_t capped(int64_t rate_minutes)
+{
+    return rate_minutes < ONCE ? rate_minutes : ONCE;
+}
+
+/* Evidence carries what is less than a basis point to the next tick: it needs no chance. */
 void party_tick(struct play *p, int32_t minutes)
 {
     const struct scenario *s = p->s;
-    int32_t *evidence = p->state + s->at.evidence;
+    int32_t *evidence = p->state + s->at.evidence, *rest = p->state + s->at.evidence_rest;
     const int32_t *forensics = p->state + s->at.forensics, *sharing = p->state + s->at.sharing;
     int32_t best = 0;
     for (int32_t i = 0; i < s->parties; i++)
@@ -17,12 +26,14 @@ void party_tick(struct play *p, int32_t minutes)
             best = evidence[i];
     for (int32_t i = 0; i < s->parties; i++) {
         int32_t missing = WHOLE - evidence[i], behind = sharing[i] > 0 ? best - evidence[i] : 0;
-        if (missing <= 0 || (forensics[i] <= 0 && behind <= 0))
+        if (missing == 0 || (forensics[i] | behind) == 0)
             continue;
-        struct chance_block luck = chance_four(play_seed(p->state), CHANCE_EVIDENCE, (uint32_t)p->state[STATE_TICK],
-                                               subject(s->party[i].key_lo, s->party[i].key_hi), 0);
-        int32_t gain = grow(missing, share_of(forensics[i], minutes), luck.word[0]) +
-                       grow(behind, share_of(sharing[i], minutes), luck.word[1]);
+        int64_t x = missing * capped((int64_t)forensics[i] * minutes);
+        if (behind > 0)
+            x += behind * capped((int64_t)sharing[i] * minutes);
+        x += rest[i];
+        int32_t gain = (int32_t)(x / ONCE);
+        rest[i] = (int32_t)(x % ONCE);
         evidence[i] += gain < missing ? gain : missing;
     }
 }

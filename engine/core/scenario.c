@@ -34,6 +34,8 @@ void scenario_layout(struct scenario *s)
         next += s->proposal[i].asks.count;
     }
     PLACE(evidence, s->parties);
+    PLACE(evidence_rest, s->parties);
+    PLACE(driver_rest, s->drivers);
     PLACE(forensics, s->parties);
     PLACE(sharing, s->parties);
     PLACE(rumour, s->rumours);
@@ -59,6 +61,7 @@ void scenario_layout(struct scenario *s)
     PLACE(destroyed, s->cells);
     PLACE(restored, s->cells);
     PLACE(planted, s->cells);
+    PLACE(busy, (s->cells + 31) / 32); /* a bit per cell: something is infected, destroyed or planted there */
 #undef PLACE
     at->words = next;
 }
@@ -149,7 +152,6 @@ static void own(struct scenario *s, struct span effects, int32_t kind, int32_t i
         s->owner[effects.first + i] = (struct owner){ kind, index };
         e->key_lo = lo;
         e->key_hi = hi;
-        e->key = i;
     }
 }
 
@@ -184,30 +186,38 @@ static enum status make_owners(struct scenario *s, struct error *err)
 
 static enum status make_links(struct scenario *s, struct error *err)
 {
-    s->suppliers = arena_new(&s->arena, (size_t)s->sites, sizeof *s->suppliers);
     s->dependency = arena_new(&s->arena, (size_t)s->links, sizeof *s->dependency);
     s->failover = arena_new(&s->arena, (size_t)s->links, sizeof *s->failover);
     s->ranged_link = arena_new(&s->arena, (size_t)s->links, sizeof *s->ranged_link);
-    if (!s->suppliers || !s->dependency || !s->failover || !s->ranged_link)
+    if (!s->dependency || !s->failover || !s->ranged_link)
         return error_no_memory(err);
     for (int32_t i = 0; i < s->links; i++) {
         if (s->link[i].kind == LINK_DEPENDENCY)
-            s->suppliers[s->link[i].to].count++;
+            s->dependency[s->dependencies++] = (struct dependency){ i, s->link[i].from, s->link[i].to, s->link[i].weight };
         if (s->link[i].kind == LINK_FAILOVER)
             s->failover[s->failovers++] = i;
         if (s->link[i].rate_low != s->link[i].rate_high)
             s->ranged_link[s->ranged_links++] = i;
     }
-    for (int32_t i = 0; i < s->sites; i++) {
-        s->suppliers[i].first = s->dependencies;
-        s->dependencies += s->suppliers[i].count;
-        s->suppliers[i].count = 0;
+    return STATUS_OK;
+}
+
+static enum status make_edges(struct scenario *s, struct error *err)
+{
+    s->out = arena_new(&s->arena, (size_t)s->cells, sizeof *s->out);
+    s->out_edge = arena_new(&s->arena, (size_t)s->edges, sizeof *s->out_edge);
+    if (!s->out || !s->out_edge)
+        return error_no_memory(err);
+    for (int32_t i = 0; i < s->edges; i++)
+        s->out[s->edge[i].from].count++;
+    for (int32_t c = 0, first = 0; c < s->cells; first += s->out[c++].count)
+        s->out[c].first = first;
+    for (int32_t c = 0; c < s->cells; c++)
+        s->out[c].count = 0;
+    for (int32_t i = 0; i < s->edges; i++) {
+        struct span *span = s->out + s->edge[i].from;
+        s->out_edge[span->first + span->count++] = s->edge[i];
     }
-    for (int32_t i = 0; i < s->links; i++)
-        if (s->link[i].kind == LINK_DEPENDENCY) {
-            struct span *span = s->suppliers + s->link[i].to;
-            s->dependency[span->first + span->count++] = (struct dependency){ i, s->link[i].from };
-        }
     return STATUS_OK;
 }
 
@@ -217,12 +227,18 @@ static enum status make_initial(struct scenario *s, struct error *err)
     int32_t *v = s->initial = arena_new(&s->arena, (size_t)at->words, sizeof *v);
     s->gauge_low = arena_new(&s->arena, (size_t)s->gauge_blocks * GAUGE_BLOCK, sizeof *s->gauge_low);
     s->gauge_high = arena_new(&s->arena, (size_t)s->gauge_blocks * GAUGE_BLOCK, sizeof *s->gauge_high);
+    s->per_host = arena_new(&s->arena, (size_t)s->sites, sizeof *s->per_host);
     int32_t *cells_of = mem_new(s->arena.alloc, (size_t)s->sites, sizeof *cells_of);
-    if (!v || !s->gauge_low || !s->gauge_high || !cells_of) {
+    s->per_gap = arena_new(&s->arena, (size_t)s->drivers, sizeof *s->per_gap);
+    if (!v || !s->per_host || !s->per_gap || !s->gauge_low || !s->gauge_high || !cells_of) {
         mem_free(s->arena.alloc, cells_of, (size_t)s->sites, sizeof *cells_of);
         return error_no_memory(err);
     }
     v[STATE_NEXT_DUE] = INT32_MAX;
+    for (int32_t i = 0; i < s->dues; i++)
+        v[at->due + i] = INT32_MAX;
+    for (int32_t i = 0; i < s->injects; i++)
+        v[at->inject + i] = s->inject[i].held ? INJECT_HELD : INJECT_WAITING;
     for (int32_t i = 0; i < s->gauges; i++) {
         v[at->gauges + i] = s->gauge[i].measured.count ? WHOLE : s->gauge[i].start;
         s->gauge_low[i] = s->gauge[i].low;
@@ -234,6 +250,10 @@ static enum status make_initial(struct scenario *s, struct error *err)
         v[at->site_detection + i] = s->site[i].detection;
         v[at->site_power + i] = v[at->site_own + i] = v[at->site_service + i] = WHOLE;
     }
+    for (int32_t i = 0; i < s->drivers; i++)
+        s->per_gap[i] = UINT64_MAX / (60u * (uint64_t)MILLION * (uint64_t)s->driver[i].per);
+    for (int32_t i = 0; i < s->sites; i++)
+        s->per_host[i] = s->site[i].hosts > 1 ? UINT64_MAX / (uint64_t)s->site[i].hosts : UINT64_MAX;
     for (int32_t i = 0; i < s->links; i++) {
         v[at->link_open + i] = s->link[i].open;
         v[at->link_rate + i] = s->link[i].rate_low;
@@ -266,7 +286,7 @@ static int grows_by_itself(const struct scenario *s)
         if (s->party[i].forensics || s->party[i].sharing)
             return 1;
     for (int32_t i = 0; i < s->effects; i++)
-        if (s->effect[i].op == EFFECT_ADD && s->effect[i].slot >= s->at.forensics &&
+        if ((s->effect[i].op == EFFECT_ADD || s->effect[i].op == EFFECT_SET) && s->effect[i].slot >= s->at.forensics &&
             s->effect[i].slot < s->at.sharing + s->parties)
             return 1;
     return 0;
@@ -395,6 +415,8 @@ enum status scenario_finish(struct scenario *s, struct error *err)
         status = make_owners(s, err);
     if (!status)
         status = make_links(s, err);
+    if (!status)
+        status = make_edges(s, err);
     if (!status)
         status = make_initial(s, err);
     if (!status)

@@ -123,7 +123,7 @@ struct seed {
 };
 
 struct dependency {
-    int32_t link, supplier;
+    int32_t link, supplier, site, weight; /* `site` needs `supplier` */
 };
 
 struct rumour_rules {
@@ -149,6 +149,7 @@ struct inject_rules {
     int32_t when;        /* expression or NONE */
     int32_t to;          /* bit set of roles */
     int32_t channel, reliable;
+    int32_t held;        /* 1: it waits until someone or an effect releases it */
     struct span adds, effects;
     int32_t key_lo, key_hi;
 };
@@ -212,8 +213,8 @@ struct ending_rules {
 /* Where each kind of state word begins. State is `words` int32_t and nothing else. */
 struct layout {
     int32_t gauges, flags, site_exposure, site_repair, site_power, site_detection, site_noticed, site_own, site_service,
-        site_next, link_open, link_rate, susceptible, infected, destroyed, restored, planted, threat_running, threat_killed,
-        threat_spread, threat_destroy, threat_infected, threat_lost, evidence, forensics, sharing, rumour, rumour_fade,
+        site_next, link_open, link_rate, susceptible, infected, destroyed, restored, planted, busy, threat_running, threat_killed,
+        threat_spread, threat_destroy, threat_infected, threat_lost, evidence, evidence_rest, driver_rest, forensics, sharing, rumour, rumour_fade,
         proposal_asked, proposal_joined, joined, inject, decision, mark, due, words;
 };
 
@@ -354,12 +355,15 @@ struct scenario {
     struct layout at;
     int32_t *initial;            /* at.words words: the state before any draw */
     int32_t *gauge_low, *gauge_high;
-    struct span *suppliers;      /* per site, in dependency */
     struct dependency *dependency; int32_t dependencies;
     int32_t *failover; int32_t failovers; /* links */
     int32_t *ranged_link; int32_t ranged_links;
     int32_t *delayed;            /* per due slot: the effect */
     struct owner *owner;         /* per effect */
+    struct span *out;            /* per cell, in out_edge: the edges that leave it */
+    struct edge *out_edge;
+    uint64_t *per_host;          /* per site: floor(2^64 / hosts), or 2^64 - 1 for one host */
+    uint64_t *per_gap;           /* per driver: the same for what its gap is divided by */
     int32_t shared_sites;        /* 1: some site is in several threats */
     int32_t learning;            /* 1: evidence can grow by itself */
     int32_t first_ending;        /* no ending can come before this turn */

@@ -27,6 +27,24 @@ static inline int32_t round_by_chance(int64_t x, uint32_t u)
     return (int32_t)(whole + ((int64_t)((uint64_t)u * (uint64_t)BILLION >> 32) < rest));
 }
 
+/* floor(x / by) for 0 <= x < 2^63 without the machine's slow division; `inverse` is floor((2^64 - 1) / by). */
+static inline int64_t quotient(int64_t x, int64_t by, uint64_t inverse)
+{
+#ifdef __SIZEOF_INT128__
+    __extension__ typedef unsigned __int128 wide;
+    int64_t q = (int64_t)((wide)(uint64_t)x * inverse >> 64);
+    return q + (x - q * by >= by);
+#else
+    (void)inverse;
+    return x / by;
+#endif
+}
+
+static inline int64_t by_hosts(const struct scenario *s, int32_t site, int64_t x)
+{
+    return quotient(x, s->site[site].hosts, s->per_host[site]);
+}
+
 void party_tick(struct play *p, int32_t minutes);
 void rumour_tick(struct play *p, int32_t minutes);
 void threat_tick(struct play *p, int32_t minutes);

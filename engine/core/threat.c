@@ -2,27 +2,52 @@
    four compartments: susceptible, infected, destroyed, restored. */
 #include "step.h"
 
+static void mark_busy(struct play *p, int32_t cell)
+{
+    uint32_t word = (uint32_t)p->state[p->s->at.busy + cell / 32] | 1u << cell % 32;
+    p->state[p->s->at.busy + cell / 32] = (int32_t)word;
+}
+
 void threat_own(struct play *p, int32_t cell)
 {
+    mark_busy(p, cell);
     const struct layout *at = &p->s->at;
     int32_t site = p->s->cell[cell].site;
     int64_t working = (int64_t)p->state[at->susceptible + cell] + p->state[at->restored + cell];
-    p->state[at->site_own + site] = (int32_t)(working * WHOLE / p->s->site[site].hosts);
+    p->state[at->site_own + site] = (int32_t)by_hosts(p->s, site, working * WHOLE);
     p->state[STATE_DIRTY] = 1;
 }
 
 /* No site has more hosts than COUNT_MAX; many hits at once stop there. */
-static void add_planted(int32_t *planted, int32_t hosts)
+static void plant(struct play *p, int32_t cell, int32_t hosts)
 {
+    int32_t *planted = p->state + p->s->at.planted + cell;
     *planted = hosts < COUNT_MAX - *planted ? *planted + hosts : COUNT_MAX;
+    mark_busy(p, cell);
 }
+
+/* Of the 32 cells from 32 * w on, a bit for each busy one between first and end. */
+static inline uint32_t busy_bits(const int32_t *busy, uint32_t w, uint32_t first, uint32_t end)
+{
+    uint32_t bits = (uint32_t)busy[w];
+    if (w * 32 < first)
+        bits &= ~0u << (first - w * 32);
+    if (w * 32 + 32 > end)
+        bits &= ~0u >> (w * 32 + 32 - end);
+    return bits;
+}
+
+/* Runs its body with c = each busy cell of a threat, in order. */
+#define EACH_BUSY(c, busy, first, end)                            \
+    for (uint32_t w_ = (first) / 32; w_ * 32 < (end); w_++)       \
+        for (uint32_t bits_ = busy_bits(busy, w_, first, end), c; \
+             bits_ && (c = w_ * 32 + (uint32_t)__builtin_ctz(bits_), 1); bits_ &= bits_ - 1)
 
 static void start(struct play *p, int32_t t)
 {
     const struct threat_rules *rules = p->s->threat + t;
-    int32_t *planted = p->state + p->s->at.planted;
     for (int32_t i = rules->seeds.first; i < rules->seeds.first + rules->seeds.count; i++)
-        add_planted(planted + p->s->seed[i].cell, p->s->seed[i].hosts);
+        plant(p, p->s->seed[i].cell, p->s->seed[i].hosts);
     p->state[p->s->at.threat_running + t] = THREAT_RUNNING;
 }
 
@@ -37,28 +62,32 @@ static void links_tick(struct play *p, int32_t t, int32_t minutes)
 {
     const struct scenario *s = p->s;
     const struct layout *at = &s->at;
-    const struct threat_rules *rules = s->threat + t;
     const int32_t *infected = p->state + at->infected, *susceptible = p->state + at->susceptible;
-    const int32_t *open = p->state + at->link_open, *rate = p->state + at->link_rate;
+    const int32_t *open = p->state + at->link_open, *rate = p->state + at->link_rate, *busy = p->state + at->busy;
     const int32_t *power = p->state + at->site_power, *exposure = p->state + at->site_exposure;
-    int32_t *planted = p->state + at->planted;
     uint64_t seed = play_seed(p->state);
-    const struct edge *e = s->edge + rules->edges.first, *end = e + rules->edges.count;
-    for (; e < end; e++) {
-        if (!infected[e->from] || infected[e->to] || !susceptible[e->to] || !open[e->link])
+    uint32_t first = (uint32_t)s->threat[t].cells.first, end = first + (uint32_t)s->threat[t].cells.count;
+    EACH_BUSY(from, busy, first, end) {
+        if (!infected[from])
             continue;
-        int32_t a = s->cell[e->from].site, b = s->cell[e->to].site;
-        int64_t x = part((int64_t)rate[e->link] * minutes * 1000 / 60, infected[e->from], s->site[a].hosts);
-        x = part(x, exposure[b], WHOLE);
-        if ((power[a] & power[b]) != WHOLE)
-            x = part(part(x, power[a], WHOLE), power[b], WHOLE);
-        if (x <= 0)
-            continue;
-        const struct link_rules *link = s->link + e->link;
-        uint32_t u = chance_draw(seed, CHANCE_LINK, (uint32_t)p->state[STATE_TICK], subject(link->key_lo, link->key_hi),
-                                 (uint32_t)t);
-        if ((int64_t)((uint64_t)u * (uint64_t)BILLION >> 32) < x)
-            add_planted(planted + e->to, rules->first);
+        const struct edge *e = s->out_edge + s->out[from].first, *last = e + s->out[from].count;
+        for (; e < last; e++) {
+            if (infected[e->to] || !susceptible[e->to] || !open[e->link])
+                continue;
+            int32_t a = s->cell[from].site, b = s->cell[e->to].site;
+            int64_t x = (int64_t)rate[e->link] * minutes * 1000 / 60;
+            x = x <= INT64_MAX / COUNT_MAX ? by_hosts(s, a, x * infected[from]) : part(x, infected[from], s->site[a].hosts);
+            x = x <= INT64_MAX / WHOLE ? x * exposure[b] / WHOLE : part(x, exposure[b], WHOLE);
+            if ((power[a] & power[b]) != WHOLE)
+                x = part(part(x, power[a], WHOLE), power[b], WHOLE);
+            if (x <= 0)
+                continue;
+            const struct link_rules *link = s->link + e->link;
+            uint32_t u = chance_draw(seed, CHANCE_LINK, (uint32_t)p->state[STATE_TICK],
+                                     subject(link->key_lo, link->key_hi), (uint32_t)t);
+            if ((int64_t)((uint64_t)u * (uint64_t)BILLION >> 32) < x)
+                plant(p, e->to, s->threat[t].first);
+        }
     }
 }
 
@@ -68,51 +97,71 @@ static void cells_tick(struct play *p, int32_t t, int64_t beta, int64_t delta, i
 {
     const struct scenario *s = p->s;
     const struct layout *at = &s->at;
-    int32_t *state = p->state;
+    int32_t *state = p->state, *own = state + at->site_own, *noticed = state + at->site_noticed;
+    int32_t *sus = state + at->susceptible, *inf = state + at->infected, *des = state + at->destroyed,
+            *res = state + at->restored, *planted = state + at->planted, *busy = state + at->busy;
+    const int32_t *power = state + at->site_power, *repair = state + at->site_repair;
     uint64_t seed = play_seed(state);
     int64_t total_infected = 0, total_lost = 0;
-    int32_t first = s->threat[t].cells.first, end = first + s->threat[t].cells.count;
-    for (int32_t c = first; c < end; c++) {
-        int32_t *sus = state + at->susceptible + c, *inf = state + at->infected + c, *des = state + at->destroyed + c,
-                *res = state + at->restored + c, *planted = state + at->planted + c;
-        if (!(*inf | *des | *planted))
-            continue;
-        int32_t site = s->cell[c].site;
-        const struct site_rules *rules = s->site + site;
-        int32_t caught = 0, broken = 0, repaired = 0;
-        if (*inf | *des) {
-            struct chance_block luck = chance_four(seed, CHANCE_SITE, (uint32_t)state[STATE_TICK],
-                                                   subject(rules->key_lo, rules->key_hi), (uint32_t)t);
-            int32_t power = state[at->site_power + site];
-            int32_t *noticed = state + at->site_noticed + site;
-            if (*inf && *sus && beta) {
-                int64_t share = beta * *inf / rules->hosts;
-                if (power != WHOLE)
-                    share = share * power / WHOLE;
-                caught = round_by_chance(*sus * share, luck.word[0]);
-            }
-            if (*inf)
-                broken = round_by_chance(*inf * delta, luck.word[1]);
-            if (*noticed && *des) {
-                int64_t milli = (int64_t)state[at->site_repair + site] * minutes / 60;
-                int64_t hosts = milli / 1000 + ((int64_t)((uint64_t)luck.word[2] * 1000 >> 32) < milli % 1000);
-                repaired = hosts < *des ? (int32_t)hosts : *des;
-            } else if (!*noticed) {
-                int64_t chance = share_of(state[at->site_detection + site], minutes);
-                *noticed = (int64_t)((uint64_t)luck.word[3] * (uint64_t)BILLION >> 32) < chance;
+    uint32_t first = (uint32_t)s->threat[t].cells.first, end = first + (uint32_t)s->threat[t].cells.count;
+    int32_t dirty = 0;
+    EACH_BUSY(c, busy, first, end) {
+        int32_t i = inf[c], d = des[c], arrived = planted[c];
+        int32_t site = s->cell[c].site, caught = 0, broken = 0;
+        int64_t mended = 0, odd = 0; /* whole hosts, and sixty thousandths of one more */
+        if (d && noticed[site]) {
+            int64_t work = (int64_t)repair[site] * minutes;
+            mended = work / 60000;
+            odd = mended < d ? work % 60000 : 0;
+            if (!(i | arrived | odd)) { /* only rebuilds: no luck needed, and most ticks of a long exercise are such */
+                int32_t rebuilt = mended < d ? (int32_t)mended : d;
+                des[c] = d -= rebuilt;
+                res[c] += rebuilt;
+                total_lost += d;
+                if (d == 0)
+                    busy[c / 32] = (int32_t)((uint32_t)busy[c / 32] & ~(1u << c % 32));
+                if (rebuilt) {
+                    own[site] = (int32_t)by_hosts(s, site, ((int64_t)sus[c] + res[c]) * WHOLE);
+                    dirty = 1;
+                }
+                continue;
             }
         }
-        int32_t left = *sus - caught, arrived = *planted < left ? *planted : left;
-        *sus = left - arrived;
-        *inf += caught + arrived - broken;
-        *des += broken - repaired;
-        *res += repaired;
-        *planted = 0;
-        if (caught | arrived | broken | repaired)
-            threat_own(p, c);
-        total_infected += *inf;
-        total_lost += *inf + *des;
+        if (i || odd || (d && !noticed[site])) {
+            const struct site_rules *rules = s->site + site;
+            struct chance_block luck = chance_four(seed, CHANCE_SITE, (uint32_t)state[STATE_TICK],
+                                                   subject(rules->key_lo, rules->key_hi), (uint32_t)t);
+            if (i && sus[c] && beta) {
+                int64_t share = by_hosts(s, site, beta * i);
+                if (power[site] != WHOLE)
+                    share = share * power[site] / WHOLE;
+                caught = round_by_chance(sus[c] * share, luck.word[0]);
+            }
+            broken = round_by_chance(i * delta, luck.word[1]);
+            mended += (int64_t)((uint64_t)luck.word[2] * 60000 >> 32) < odd;
+            if (!noticed[site]) {
+                int64_t chance = share_of(state[at->site_detection + site], minutes);
+                noticed[site] = (int64_t)((uint64_t)luck.word[3] * (uint64_t)BILLION >> 32) < chance;
+            }
+        }
+        int32_t repaired = mended < d ? (int32_t)mended : d;
+        sus[c] -= caught;
+        arrived = arrived < sus[c] ? arrived : sus[c];
+        sus[c] -= arrived;
+        inf[c] = i += caught + arrived - broken;
+        des[c] = d += broken - repaired;
+        res[c] += repaired;
+        planted[c] = 0;
+        if (!(i | d))
+            busy[c / 32] = (int32_t)((uint32_t)busy[c / 32] & ~(1u << c % 32));
+        if (caught | arrived | repaired) { /* what breaks did not work before */
+            own[site] = (int32_t)by_hosts(s, site, ((int64_t)sus[c] + res[c]) * WHOLE);
+            dirty = 1;
+        }
+        total_infected += i;
+        total_lost += (int64_t)i + d;
     }
+    state[STATE_DIRTY] |= dirty;
     state[at->threat_infected + t] = (int32_t)(total_infected < INT32_MAX ? total_infected : INT32_MAX);
     state[at->threat_lost + t] = (int32_t)(total_lost < INT32_MAX ? total_lost : INT32_MAX);
 }

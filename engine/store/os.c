@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <limits.h>
 #include <signal.h>
+#include <spawn.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -14,6 +15,7 @@
 #include <sys/random.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -690,4 +692,61 @@ void os_clear_interrupt(void)
 {
     interrupted = 0;
     os_catch_interrupt();
+}
+
+/* ---- other programs ---- */
+
+extern char **environ;
+
+enum status os_run(const char *const *argv, char *out, size_t size, int *code, struct error *err)
+{
+    int pipes[2], status = 0;
+    posix_spawn_file_actions_t actions;
+    pid_t child;
+    size_t used = 0;
+    if (pipe(pipes) != 0)
+        return os_error(err, errno, N_("cannot start"), argv[0]);
+    int failed = posix_spawn_file_actions_init(&actions);
+    if (!failed) {
+        failed = posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0);
+        if (!failed)
+            failed = posix_spawn_file_actions_adddup2(&actions, pipes[1], 1);
+        if (!failed)
+            failed = posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0);
+        if (!failed)
+            failed = posix_spawn_file_actions_addclose(&actions, pipes[0]);
+        if (!failed)
+            failed = posix_spawn(&child, argv[0], &actions, NULL, (char *const *)(uintptr_t)argv, environ);
+        posix_spawn_file_actions_destroy(&actions);
+    }
+    close(pipes[1]);
+    if (failed) {
+        close(pipes[0]);
+        return os_error(err, failed, N_("cannot start"), argv[0]);
+    }
+    for (;;) {
+        char data[4096];
+        ssize_t n = read(pipes[0], data, sizeof data);
+        if (n < 0 && errno == EINTR)
+            continue;
+        if (n <= 0)
+            break;
+        size_t take = size && (size_t)n < size - 1 - used ? (size_t)n : size ? size - 1 - used : 0;
+        memcpy(out + used, data, take);
+        used += take;
+    }
+    if (size)
+        out[used] = '\0';
+    close(pipes[0]);
+    while (waitpid(child, &status, 0) < 0)
+        if (errno != EINTR)
+            return os_error(err, errno, N_("cannot wait for"), argv[0]);
+    *code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+    return STATUS_OK;
+}
+
+enum status os_become(const char *path, char *const *argv, struct error *err)
+{
+    execv(path, argv);
+    return os_error(err, errno, N_("cannot start"), path);
 }

@@ -115,6 +115,13 @@ int os_terminal_width(enum os_stream stream); /* columns; 80 when unknown */
 int os_cores(void);                           /* at least 1 */
 long os_peak_rss_kib(void);
 
+/* Runs another program to its end with no input and its errors thrown away; argv ends with NULL, argv[0] is its path.
+   What it prints goes to out[size], cut if longer. *code is its exit code, or 128 + the signal that ended it. */
+MUST_USE enum status os_run(const char *const *argv, char *out, size_t size, int *code, struct error *err);
+
+/* Becomes another program: returns only when it cannot. argv ends with NULL. */
+enum status os_become(const char *path, char *const *argv, struct error *err);
+
 /* From now on the first Ctrl-C sets a flag and interrupts waiting reads; a second one ends the program. */
 void os_catch_interrupt(void);
 bool os_interrupted(void);
