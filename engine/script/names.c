@@ -1,0 +1,261 @@
+/* Names: which ids exist, what they stand for, and which one an unknown id may have meant. */
+#include <string.h>
+
+#include "load.h"
+
+static const enum names space_of[KINDS] = {
+    [KIND_SCENARIO] = NAMES_NONE,       [KIND_PARTY] = NAMES_PARTY,     [KIND_ROLE] = NAMES_ROLE,
+    [KIND_OBJECTIVE] = NAMES_OBJECTIVE, [KIND_INDICATOR] = NAMES_GAUGE, [KIND_COUNTER] = NAMES_GAUGE,
+    [KIND_SITE] = NAMES_SITE,           [KIND_GROUP] = NAMES_SITE,      [KIND_LINK] = NAMES_NONE,
+    [KIND_THREAT] = NAMES_THREAT,       [KIND_RUMOUR] = NAMES_RUMOUR,   [KIND_PROPOSAL] = NAMES_PROPOSAL,
+    [KIND_INJECT] = NAMES_INJECT,       [KIND_EVENT] = NAMES_INJECT,    [KIND_DECISION] = NAMES_DECISION,
+    [KIND_OPTION] = NAMES_NONE,         [KIND_ENDING] = NAMES_ENDING,   [KIND_FACT] = NAMES_FACT,
+    [KIND_QUESTION] = NAMES_NONE,       [KIND_PROMPT] = NAMES_NONE
+};
+
+static const char *const nouns[NAMES] = {
+    N_("party"),  N_("role"),   N_("objective"), N_("indicator or counter"), N_("site or group"), N_("link"),
+    N_("threat"), N_("rumour"), N_("proposal"),  N_("inject or event"),      N_("decision"),      N_("ending"),
+    N_("fact"),   N_("flag")
+};
+
+const char *name_noun(enum names space)
+{
+    return tr(nouns[space]);
+}
+
+int name_valid(const char *id, size_t length)
+{
+    if (length == 0 || length > ID_MAX || id[0] < 'a' || id[0] > 'z')
+        return 0;
+    for (size_t i = 0; i < length; i++)
+        if (!((id[i] >= 'a' && id[i] <= 'z') || (id[i] >= '0' && id[i] <= '9') || id[i] == '_'))
+            return 0;
+    return 1;
+}
+
+void names_open(struct load *ld)
+{
+    for (int i = 0; i < NAMES; i++) {
+        lua_newtable(ld->L);
+        ld->names[i] = luaL_ref(ld->L, LUA_REGISTRYINDEX);
+    }
+    lua_newtable(ld->L);
+    ld->options = luaL_ref(ld->L, LUA_REGISTRYINDEX);
+}
+
+void name_add(struct load *ld, enum names space, const char *id, int32_t number)
+{
+    lua_rawgeti(ld->L, LUA_REGISTRYINDEX, ld->names[space]);
+    lua_pushinteger(ld->L, number);
+    lua_setfield(ld->L, -2, id);
+    lua_pop(ld->L, 1);
+}
+
+int32_t name_find(struct load *ld, enum names space, const char *id)
+{
+    lua_rawgeti(ld->L, LUA_REGISTRYINDEX, ld->names[space]);
+    int32_t number = lua_getfield(ld->L, -1, id) == LUA_TNIL ? NONE : (int32_t)lua_tointeger(ld->L, -1);
+    lua_pop(ld->L, 2);
+    return number;
+}
+
+const char *name_nearest(struct load *ld, const char *word, const char *const *names, int count)
+{
+    (void)ld;
+    const char *near = text_nearest(word, names, count);
+    return near && strcmp(near, word) != 0 ? near : NULL;
+}
+
+/* The declared names of a space; made once. */
+static const char **declared(struct load *ld, enum names space, int *count)
+{
+    struct name_list *list = ld->lists + space;
+    if (!list->names) {
+        const char **names = load_scratch(ld, (size_t)ld->decls.count + 1, sizeof *names);
+        for (int32_t i = 0; i < ld->decls.count; i++)
+            if (space_of[load_decl(ld, i)->kind] == space && load_decl(ld, i)->state == DECL_DONE)
+                names[list->count++] = load_decl(ld, i)->id;
+        list->names = names;
+    }
+    *count = list->count;
+    return list->names;
+}
+
+const char *name_near(struct load *ld, enum names space, const char *id)
+{
+    int n;
+    const char **names = declared(ld, space, &n);
+    return name_nearest(ld, id, names, n);
+}
+
+void name_unknown(struct load *ld, enum names space, const char *id)
+{
+    if (ld->partial) { /* it may stand in what could not be read */
+        ld->errors++;
+        return;
+    }
+    int n;
+    report(ld, N_("there is no %s \"%s\""), name_noun(space), id);
+    if (report_full(ld))
+        return;
+    const char **names = declared(ld, space, &n), *near = name_nearest(ld, id, names, n);
+    if (near)
+        report_fix(ld, N_("did you mean \"%s\"?"), near);
+    else if (n == 0)
+        report_fix(ld, N_("the scenario declares no %s"), name_noun(space));
+    else if (n <= 6) {
+        char list[200] = "";
+        for (int i = 0; i < n; i++) {
+            size_t used = strlen(list);
+            text_print(list + used, sizeof list - used, "%s%s", i ? ", " : "", names[i]);
+        }
+        report_fix(ld, N_("there are: %s"), list);
+    }
+}
+
+int32_t name_resolve(struct load *ld, enum names space, const char *id)
+{
+    int32_t number = name_find(ld, space, id);
+    if (number == NONE)
+        name_unknown(ld, space, id);
+    return number;
+}
+
+int32_t name_option(struct load *ld, int32_t decision, const char *id)
+{
+    lua_State *L = ld->L;
+    int32_t number = 0;
+    lua_rawgeti(L, LUA_REGISTRYINDEX, ld->options);
+    if (lua_rawgeti(L, -1, decision + 1) == LUA_TTABLE) {
+        lua_getfield(L, -1, id);
+        number = (int32_t)lua_tointeger(L, -1);
+        lua_pop(L, 1);
+    }
+    if (number == 0) {
+        const char **names = load_scratch(ld, OPTIONS_MAX * 4, sizeof *names);
+        int n = 0;
+        if (lua_istable(L, -1))
+            for (lua_pushnil(L); lua_next(L, -2); lua_pop(L, 1))
+                if (n < OPTIONS_MAX * 4)
+                    names[n++] = lua_tostring(L, -2);
+        report(ld, N_("the decision has no option \"%s\""), id);
+        const char *near = name_nearest(ld, id, names, n);
+        if (near)
+            report_fix(ld, N_("did you mean \"%s\"?"), near);
+    }
+    lua_pop(L, 2);
+    return number;
+}
+
+int32_t name_flag(struct load *ld, const char *id, size_t length)
+{
+    int32_t number = name_find(ld, NAMES_FLAG, id);
+    if (number != NONE)
+        return number;
+    if (!name_valid(id, length)) {
+        report(ld, N_("\"%s\" is no name for a flag: small letters, digits and _, at most %d characters"), id, ID_MAX);
+        return NONE;
+    }
+    number = ld->flags.count;
+    const char *copy = load_text(ld, id, length);
+    *(const char **)pool_add(ld, &ld->flags, 1) = copy;
+    name_add(ld, NAMES_FLAG, id, number);
+    return number;
+}
+
+/* The options that stand in a decision, in order. */
+static void index_options(struct load *ld, const struct decl *decision, int32_t number)
+{
+    lua_State *L = ld->L;
+    struct object o;
+    int32_t options = 0;
+    lua_rawgeti(L, LUA_REGISTRYINDEX, ld->options);
+    lua_newtable(L);
+    lua_rawgeti(L, LUA_REGISTRYINDEX, decision->table);
+    for (lua_Integer i = 1; lua_rawgeti(L, -1, i) != LUA_TNIL; i++, lua_pop(L, 1)) {
+        if (!object_is(ld, -1, &o) || o.class != OBJECT_DECL)
+            continue;
+        struct decl *d = load_decl(ld, o.index);
+        if (d->kind != KIND_OPTION || d->state != DECL_DONE)
+            continue;
+        spot_decl(ld, d);
+        if (lua_getfield(L, -3, d->id) != LUA_TNIL)
+            report(ld, N_("decision \"%s\" has two options \"%s\""), decision->id, d->id);
+        lua_pop(L, 1);
+        if (d->nested)
+            report(ld, N_("option \"%s\" stands in two decisions"), d->id);
+        d->nested = 1;
+        d->index = ++options;
+        lua_pushinteger(L, options);
+        lua_setfield(L, -4, d->id);
+    }
+    lua_pop(L, 2);
+    lua_rawseti(L, -2, number + 1);
+    lua_pop(L, 1);
+}
+
+/* Numbers the declarations of each kind in their order and enters their names. Events go with injects, counters behind
+   indicators, groups below NONE. */
+void names_index(struct load *ld)
+{
+    int32_t next[KINDS] = { 0 };
+    memset(ld->count, 0, sizeof ld->count);
+    for (int32_t i = 0; i < ld->decls.count; i++)
+        ld->count[load_decl(ld, i)->kind] += load_decl(ld, i)->state == DECL_DONE;
+    next[KIND_COUNTER] = ld->count[KIND_INDICATOR];
+    for (int32_t i = 0; i < ld->decls.count; i++) {
+        struct decl *d = load_decl(ld, i);
+        enum kind kind = d->kind == KIND_EVENT ? KIND_INJECT : d->kind;
+        enum names space = space_of[kind];
+        spot_decl(ld, d);
+        if (d->state == DECL_PENDING && space == NAMES_GAUGE && ld->count[d->kind] > 0)
+            d->state = DECL_VALUE; /* with = indicator "trust" */
+        if (d->state == DECL_PENDING)
+            report(ld, N_("%s \"%s\" is followed by nothing, expected its fields in braces { }"), kind_words[d->kind],
+                   d->id);
+        if (d->state != DECL_DONE || d->kind == KIND_OPTION)
+            continue;
+        d->index = next[kind]++;
+        if (space == NAMES_NONE)
+            continue;
+        if (name_find(ld, space, d->id) != NONE) {
+            for (int32_t k = 0; k < i; k++) {
+                const struct decl *e = load_decl(ld, k);
+                if (e->state == DECL_DONE && space_of[e->kind] == space && strcmp(e->id, d->id) == 0) {
+                    report(ld, N_("%s \"%s\" is declared already, at %s:%d"), kind_words[d->kind], d->id,
+                           load_file(ld, e->file)->name, (int)e->line);
+                    report_fix(ld, N_("rename one of the two"));
+                    break;
+                }
+            }
+            continue;
+        }
+        name_add(ld, space, d->id, d->kind == KIND_GROUP ? -2 - d->index : d->index);
+    }
+    for (int32_t i = 0; i < ld->decls.count; i++)
+        if (load_decl(ld, i)->kind == KIND_DECISION && load_decl(ld, i)->state == DECL_DONE)
+            index_options(ld, load_decl(ld, i), load_decl(ld, i)->index);
+    for (int32_t i = 0; i < ld->decls.count; i++) {
+        const struct decl *d = load_decl(ld, i);
+        if (d->kind == KIND_OPTION && d->state == DECL_DONE && !d->nested) {
+            spot_decl(ld, d);
+            report(ld, N_("option \"%s\" stands outside a decision"), d->id);
+            report_fix(ld, N_("options go inside the braces of their decision"));
+        }
+    }
+}
+
+int32_t norm_resolve(struct load *ld, const char *id)
+{
+    int32_t number = norm_find(ld->norms, id);
+    if (number >= 0)
+        return number;
+    const char **names = load_scratch(ld, (size_t)ld->norms->count + 1, sizeof *names);
+    for (int32_t i = 0; i < ld->norms->count; i++)
+        names[i] = ld->norms->norms[i].id;
+    report(ld, N_("there is no norm \"%s\" in the catalogue"), id);
+    const char *near = name_nearest(ld, id, names, ld->norms->count);
+    report_fix(ld, near ? N_("did you mean \"%s\"?") : N_("`whitecell norms` lists them"), near);
+    return NONE;
+}

@@ -1,0 +1,193 @@
+/* Mistakes in words, with their place. */
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "load.h"
+
+enum { KEPT_MAX = 200 };
+
+void diagnostics_init(struct diagnostics *d, const struct alloc *a)
+{
+    memset(d, 0, sizeof *d);
+    d->alloc = a;
+}
+
+void diagnostics_free(struct diagnostics *d)
+{
+    mem_free(d->alloc, d->items, (size_t)d->capacity, sizeof *d->items);
+    diagnostics_init(d, d->alloc);
+}
+
+static void put(struct load *ld, enum severity severity, int32_t file, int32_t line, int32_t column, const char *fmt,
+                va_list args)
+{
+    struct diagnostics *d = ld->found;
+    ld->errors += severity == SEVERITY_ERROR;
+    ld->last = NONE;
+    if (d->count >= KEPT_MAX) {
+        d->left_out++;
+        return;
+    }
+    void *items = d->items;
+    int room = mem_grow(d->alloc, &items, &d->capacity, d->count + 1, sizeof *d->items);
+    d->items = items;
+    if (!room) {
+        ld->fatal = STATUS_NO_MEMORY;
+        return;
+    }
+    struct diagnostic *g = d->items + d->count;
+    memset(g, 0, sizeof *g);
+    g->severity = severity;
+    text_print(g->file, sizeof g->file, "%s", file < ld->files.count ? load_file(ld, file)->name : "scenario.lua");
+    g->line = line < 1 ? 1 : line;
+    g->column = column;
+    int n = vsnprintf(g->message, sizeof g->message, tr(fmt), args);
+    if (n >= (int)sizeof g->message)
+        text_cut(g->message, sizeof g->message - 1);
+    for (int i = 0; i < d->count; i++) {
+        const struct diagnostic *e = d->items + i;
+        if (e->line == g->line && strcmp(e->file, g->file) == 0 && strcmp(e->message, g->message) == 0)
+            return; /* said already */
+    }
+    ld->last = d->count++;
+}
+
+int report_full(const struct load *ld)
+{
+    return ld->found->count >= KEPT_MAX;
+}
+
+void report_at(struct load *ld, enum severity severity, int32_t file, int32_t line, int32_t column, const char *fmt,
+               ...)
+{
+    va_list args;
+    va_start(args, fmt);
+    put(ld, severity, file, line, column, fmt, args);
+    va_end(args);
+}
+
+void report(struct load *ld, const char *fmt, ...)
+{
+    int32_t line = ld->spot.line, column = 0;
+    if (ld->spot.file < ld->files.count && !report_full(ld))
+        locate(load_file(ld, ld->spot.file), &ld->spot, &line, &column);
+    va_list args;
+    va_start(args, fmt);
+    put(ld, SEVERITY_ERROR, ld->spot.file, line, column, fmt, args);
+    va_end(args);
+}
+
+void report_here(struct load *ld, const char *fmt, ...)
+{
+    int32_t file, line;
+    here(ld, &file, &line);
+    va_list args;
+    va_start(args, fmt);
+    put(ld, SEVERITY_ERROR, file, line, 0, fmt, args);
+    va_end(args);
+}
+
+void report_fix(struct load *ld, const char *fmt, ...)
+{
+    if (ld->last == NONE)
+        return;
+    struct diagnostic *g = ld->found->items + ld->last;
+    va_list args;
+    va_start(args, fmt);
+    int n = vsnprintf(g->fix, sizeof g->fix, tr(fmt), args);
+    va_end(args);
+    if (n >= (int)sizeof g->fix)
+        text_cut(g->fix, sizeof g->fix - 1);
+}
+
+int report_on_line(struct load *ld, int32_t file, int32_t line)
+{
+    for (int i = 0; i < ld->found->count; i++)
+        if (ld->found->items[i].line == line && strcmp(ld->found->items[i].file, load_file(ld, file)->name) == 0)
+            return 1;
+    return 0;
+}
+
+void path_key(struct load *ld, const char *key)
+{
+    if (ld->spot.depth < PATH_MAX_DEPTH)
+        ld->spot.path[ld->spot.depth] = (struct step){ key, 0 };
+    ld->spot.depth++;
+}
+
+void path_item(struct load *ld, int32_t number)
+{
+    if (ld->spot.depth < PATH_MAX_DEPTH)
+        ld->spot.path[ld->spot.depth] = (struct step){ NULL, number };
+    ld->spot.depth++;
+}
+
+void path_up(struct load *ld)
+{
+    ld->spot.depth--;
+}
+
+void spot_decl(struct load *ld, const struct decl *d)
+{
+    ld->spot.file = d->file;
+    ld->spot.line = d->line;
+    ld->spot.word = kind_words[d->kind];
+    ld->spot.id = d->id;
+    ld->spot.depth = 0;
+}
+
+void here(struct load *ld, int32_t *file, int32_t *line)
+{
+    lua_Debug ar;
+    *file = 0;
+    *line = 1;
+    for (int level = 1; lua_getstack(ld->L, level, &ar); level++) {
+        if (!lua_getinfo(ld->L, "Sl", &ar) || ar.currentline <= 0 || ar.source[0] != '@')
+            continue;
+        *line = ar.currentline;
+        for (int32_t i = 0; i < ld->files.count; i++)
+            if (strcmp(load_file(ld, i)->name, ar.source + 1) == 0)
+                *file = i;
+        return;
+    }
+}
+
+const char *describe(struct load *ld, int index)
+{
+    lua_State *L = ld->L;
+    char *out = load_scratch(ld, 96, 1);
+    struct object o;
+    switch (lua_type(L, index)) {
+    case LUA_TNIL: return text_print(out, 96, "%s", tr(N_("nothing")));
+    case LUA_TBOOLEAN: return text_print(out, 96, "%s", lua_toboolean(L, index) ? "true" : "false");
+    case LUA_TNUMBER:
+        if (lua_isinteger(L, index))
+            return text_print(out, 96, tr(N_("the number %lld")), (long long)lua_tointeger(L, index));
+        return text_print(out, 96, tr(N_("the number %.14g")), (double)lua_tonumber(L, index));
+    case LUA_TSTRING: {
+        const char *text = lua_tostring(L, index);
+        size_t line = strcspn(text, "\n");
+        if (line > 40 || text[line])
+            return text_print(out, 96, tr(N_("the text \"%.40s...\"")), text);
+        return text_print(out, 96, tr(N_("the text \"%s\"")), text);
+    }
+    case LUA_TTABLE: return text_print(out, 96, "%s", tr(N_("a list or table { }")));
+    case LUA_TFUNCTION: return text_print(out, 96, "%s", tr(N_("a function")));
+    default: break;
+    }
+    if (!object_is(ld, index, &o))
+        return text_print(out, 96, "%s", lua_typename(L, lua_type(L, index)));
+    switch ((enum object_class)o.class) {
+    case OBJECT_NAME: return text_print(out, 96, tr(N_("the word %s without quotes")), load_node(ld, o.index)->a);
+    case OBJECT_DECL:
+        return text_print(out, 96, "%s \"%s\"", kind_words[load_decl(ld, o.index)->kind], load_decl(ld, o.index)->id);
+    case OBJECT_NODE:
+        return text_print(out, 96, "%s",
+                          load_node(ld, o.index)->op == NODE_VALUE ? tr(N_("a value, such as trust"))
+                                                                   : tr(N_("a condition")));
+    case OBJECT_HOLE: break;
+    }
+    return text_print(out, 96, "%s", tr(N_("something wrong")));
+}

@@ -1,0 +1,59 @@
+/* What the tests of engine/script share: scenarios from memory, a small norm catalogue, memory that runs out. */
+#ifndef TESTS_SCRIPT_HELP_H
+#define TESTS_SCRIPT_HELP_H
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "base/alloc.h"
+#include "base/status.h"
+#include "script/script.h"
+
+/* LUCCA-2 (states, peacetime) and ISE-2 (states) oppose each other; DIG-3 is addressed to states and firms. */
+extern const struct norm_catalogue help_norms;
+
+struct help_file {
+    const char *name, *text;
+    size_t length; /* 0: to the NUL */
+};
+
+/* A load with everything that comes out of it. */
+struct loaded {
+    enum status status;
+    struct scenario s;
+    struct script *host;
+    struct diagnostics found;
+};
+/* Loads scenario.lua and what it includes from files[count]; free it with help_free. */
+void help_load(struct loaded *l, const struct help_file *files, int count);
+void help_load_with(struct loaded *l, const struct alloc *a, const struct help_file *files, int count);
+void help_free(struct loaded *l);
+/* Loads base.lua of this folder with `snippet` as what it includes. */
+void help_snippet(struct loaded *l, const char *snippet);
+/* Fails unless the text loads; prints what was found. */
+void help_good(struct loaded *l, const char *snippet);
+/* Fails unless loading reports `message` (a part of message and fix). */
+void help_bad(const char *snippet, const char *message);
+
+char *help_read(const char *path, size_t *length); /* under tests/script; free() it */
+const char *help_path(const char *name);
+
+/* Memory that runs out after `left` allocations; -1 never. With `once` only that one fails. `live` bytes are not
+   freed. */
+extern const struct alloc help_memory;
+extern long help_left, help_live;
+extern int help_once;
+
+/* Each file of tests; the number of failed tests. */
+int test_good(void);
+int test_bad(void);
+int test_sandbox(void);
+int test_rules(void);
+int test_memory(void);
+
+#endif

@@ -1,0 +1,6 @@
+#include "help.h"
+
+int main(void)
+{
+    return test_good() + test_bad() + test_sandbox() + test_rules() + test_memory() != 0;
+}
