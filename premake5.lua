@@ -77,7 +77,7 @@ newaction {
         local to = quoted((os.getenv("DESTDIR") or "") .. prefix)
         shell("./run build --dir install --prefix " .. quoted(prefix) .. " release && "
             .. "install -d " .. to .. "/bin " .. to .. "/share/whitecell && "
-            .. "install -m 755 build/install/release/whitecell " .. to .. "/bin/ && "
+            .. "install -m 755 build/install/release/whitecell build/install/release/whitecell-window " .. to .. "/bin/ && "
             .. "cp -R scenarios assets " .. to .. "/share/whitecell/")
     end
 }
@@ -103,7 +103,7 @@ local folders = {
     { name = "report", sees = { "base", "core", "store", "exercise", "analyse" } },
     { name = "ui", sees = { "base", "core", "store", "exercise", "analyse" } },
     { name = "ui/sdl", sees = { "base", "core", "store", "exercise", "analyse", "ui" },
-        packages = { "sdl2", "SDL2_ttf", "fontconfig" } },
+        packages = { "sdl2", "SDL2_ttf", "fontconfig", "libpng" } },
     { name = "cli", sees = { "base", "core", "script", "store", "exercise", "analyse", "report", "ui" },
         packages = { "lua5.4" }, posix = true }
 }
@@ -192,11 +192,16 @@ filter {}
 -- ---- the libraries --------------------------------------------------------------------------------------------------
 local ours, theirs, theirs_packages = {}, {}, {} -- in link order: who uses before who is used
 
+-- Of engine/cli, main.c makes the programs, and these belong to the one with the window.
+local window_files = { "engine/cli/host.c", "engine/cli/verb_shots.c", "engine/cli/window.c" }
+
 for _, folder in ipairs(folders) do
     local name = folder.name:gsub("/", "_")
     local files_ = {}
     for _, file in ipairs(sources("engine/" .. folder.name .. "/*.c")) do
-        if file ~= "engine/cli/main.c" then table.insert(files_, file) end -- main.c is the program; tests link the rest
+        local program = file == "engine/cli/main.c"
+        for _, window_file in ipairs(window_files) do program = program or file == window_file end
+        if not program then table.insert(files_, file) end -- tests link the rest
     end
     if #files_ > 0 then
         part(name, "StaticLib", files_, folder.sees, folder.packages, folder.posix)
@@ -215,19 +220,31 @@ for _, folder in ipairs(folders) do
     end
 end
 
-local function link_everything(first)
+-- Links our libraries and theirs; `without` names ui_sdl and its packages for the program that starts in milliseconds.
+local function link_everything(first, without)
     links(first)
-    links(ours)
+    for _, name in ipairs(ours) do
+        if not (without and without[name]) then links { name } end
+    end
     for _, package_name in ipairs(theirs) do
-        libdirs(package(package_name).L)
-        links(package(package_name).l)
+        if not (without and without[package_name]) then
+            libdirs(package(package_name).L)
+            links(package(package_name).l)
+        end
     end
     links { "m" }
 end
 
--- ---- the program ----------------------------------------------------------------------------------------------------
+-- ---- the programs ---------------------------------------------------------------------------------------------------
+-- whitecell runs everything in the terminal and hands over to whitecell-window for the rest: SDL and what it brings along
+-- would double the time to the first choice.
 if os.isfile("engine/cli/main.c") then
     part("whitecell", "ConsoleApp", { "engine/cli/main.c" }, all, {}, true)
+    link_everything({}, { ui_sdl = true, ui = true, sdl2 = true, SDL2_ttf = true, fontconfig = true, libpng = true })
+    local files_ = { "engine/cli/main.c" }
+    for _, file in ipairs(window_files) do table.insert(files_, file) end
+    part("whitecell-window", "ConsoleApp", files_, all, {}, true)
+    defines { "WHITECELL_WINDOW" }
     link_everything {}
 end
 

@@ -82,7 +82,7 @@ end
 -- ---- our language
 local o = { '-- Made by ../make-reference.lua. A benchmark, not an exercise.\nscenario "reference" {\n  title = "Reference", stake = "A benchmark.", brief = "A benchmark.",\n  starts = "2020-01-01 00:00",\n  turns = {' }
 for t = 1, TURNS do o[#o + 1] = (' { "Turn %d", hours = 1 },'):format(t) end
-o[#o + 1] = ' },\n}\nparty "state" { name = "State", kind = "state" }\nrole "player" { name = "Player", acts_for = "state", goal = "Choose." }\nobjective "all" { text = "Choose." }\n'
+o[#o + 1] = ' },\n}\nparty "state" { name = "State", kind = "state" }\nrole "player" { name = "Player", acts_for = "state", goal = "Choose." }\nobjective "choices" { text = "Choose." }\n'
 for _, v in ipairs(VARS) do o[#o + 1] = ('indicator "%s" { name = "%s", start = 50, good = "high" }\n'):format(v, v) end
 for c = 1, COUNTERS do o[#o + 1] = ('counter "n%d" { name = "n%d" }\n'):format(c, c) end
 o[#o + 1] = 'counter "total" { name = "Total" }\n'
@@ -91,7 +91,7 @@ for t, turn in ipairs(turns) do
         o[#o + 1] = ('inject "t%d_%d" { turn = %d, when = %s:%s(%d), to = { "player" }, channel = "news", from = "Bench",\n  text = "%s",\n  now = { %s = %d, n%d = -1, total = -1 } }\n'):format(
             t, j, t, VARS[i.v], i.above and "above" or "below", i.line, i.text, VARS[i.target], i.change, i.counter)
     end
-    o[#o + 1] = ('decision "d%d" { turn = %d, decides = "player", objective = "all", if_nobody_decides = "a",\n  ask = "%s",\n'):format(t, t, turn.brief)
+    o[#o + 1] = ('decision "d%d" { turn = %d, decides = "player", objective = "choices", if_nobody_decides = "a",\n  ask = "%s",\n'):format(t, t, turn.brief)
     for c, choice in ipairs(turn.choices) do
         o[#o + 1] = ('  option "%s" { label = "%s", cost = "Some.", outcome = "%s",\n    now = { %s } },\n'):format(
             ("abcd"):sub(c, c), choice.label, choice.outcome, pairs_of(choice))

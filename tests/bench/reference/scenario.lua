@@ -6,7 +6,7 @@ scenario "reference" {
 }
 party "state" { name = "State", kind = "state" }
 role "player" { name = "Player", acts_for = "state", goal = "Choose." }
-objective "all" { text = "Choose." }
+objective "choices" { text = "Choose." }
 indicator "trust" { name = "trust", start = 50, good = "high" }
 indicator "ops" { name = "ops", start = 50, good = "high" }
 indicator "econ" { name = "econ", start = 50, good = "high" }
@@ -36,7 +36,7 @@ inject "t1_1" { turn = 1, when = ops:above(64), to = { "player" }, channel = "ne
 inject "t1_2" { turn = 1, when = deter:below(60), to = { "player" }, channel = "news", from = "Bench",
   text = "Verify port briefing response malware port escalate network alliance briefing public customs counsel press customs.",
   now = { deter = -6, n4 = -1, total = -1 } }
-decision "d1" { turn = 1, decides = "player", objective = "all", if_nobody_decides = "a",
+decision "d1" { turn = 1, decides = "player", objective = "choices", if_nobody_decides = "a",
   ask = "Confirm attribution backup monitor confirm response partner grid coordinate confirm advisory operator confirm recovery logistics monitor grid malware monitor restore isolate backup attribution backup escalate backup disclose share.",
   option "a" { label = "Attribution grid advisory legal isolate partner backup ministry.", cost = "Some.", outcome = "Press grid briefing operator recovery share press disclose port briefing alliance partner malware response advisory.",
     now = { trust = 1, ops = 1, econ = 1, intel = 5, legal = -8, media = -8, allies = 8, energy = -6, health = -4, deter = 3, n4 = 3, n7 = 3, n6 = 1, n11 = 2, total = 9 } },
@@ -53,7 +53,7 @@ inject "t2_1" { turn = 2, when = legal:above(45), to = { "player" }, channel = "
 inject "t2_2" { turn = 2, when = allies:below(48), to = { "player" }, channel = "news", from = "Bench",
   text = "Attribution bank verify partner legal port response briefing sanction briefing customs alliance advisory malware recovery.",
   now = { intel = -4, n10 = -1, total = -1 } }
-decision "d2" { turn = 2, decides = "player", objective = "all", if_nobody_decides = "a",
+decision "d2" { turn = 2, decides = "player", objective = "choices", if_nobody_decides = "a",
   ask = "Patch telecom legal counsel alliance alliance attribution patch network briefing deny deny patch telecom patch recovery network advisory disclose bank assess monitor monitor partner deny response support partner.",
   option "a" { label = "Ministry port malware press telecom alliance assess disclose.", cost = "Some.", outcome = "Disclose grid deny norm alliance response share advisory legal monitor sanction norm assess attribution malware.",
     now = { trust = 4, ops = 7, econ = 8, intel = -8, legal = 5, media = 3, allies = 5, energy = -1, health = 2, deter = 7, n7 = -2, n1 = 1, n10 = 1, n12 = 1, total = 1 } },
@@ -70,7 +70,7 @@ inject "t3_1" { turn = 3, when = trust:above(59), to = { "player" }, channel = "
 inject "t3_2" { turn = 3, when = allies:below(58), to = { "player" }, channel = "news", from = "Bench",
   text = "Legal statement operator outage attribution response attribution operator hospital verify public port verify legal counsel.",
   now = { allies = -4, n7 = -1, total = -1 } }
-decision "d3" { turn = 3, decides = "player", objective = "all", if_nobody_decides = "a",
+decision "d3" { turn = 3, decides = "player", objective = "choices", if_nobody_decides = "a",
   ask = "Monitor patch recovery disclose patch public escalate sanction bank public alliance partner backup customs malware counsel bank restore share alliance hospital contain telecom isolate port grid logistics operator.",
   option "a" { label = "Monitor contain verify advisory operator sanction statement restore.", cost = "Some.", outcome = "Support restore recovery restore network restore monitor patch attribution support restore recovery isolate response backup.",
     now = { trust = -3, ops = 7, econ = 2, intel = -6, legal = 7, media = -1, allies = -7, energy = -4, health = -8, deter = -5, n11 = 3, n1 = 1, n12 = 3, n5 = -1, total = 6 } },
@@ -87,7 +87,7 @@ inject "t4_1" { turn = 4, when = deter:above(51), to = { "player" }, channel = "
 inject "t4_2" { turn = 4, when = media:above(52), to = { "player" }, channel = "news", from = "Bench",
   text = "Legal sanction backup partner share disclose telecom restore coordinate counsel customs press hospital isolate restore.",
   now = { legal = -3, n11 = -1, total = -1 } }
-decision "d4" { turn = 4, decides = "player", objective = "all", if_nobody_decides = "a",
+decision "d4" { turn = 4, decides = "player", objective = "choices", if_nobody_decides = "a",
   ask = "Share response grid statement port network assess agency confirm counsel recovery report attribution recovery bank report network deny support statement assess patch agency support monitor hospital ministry hospital.",
   option "a" { label = "Isolate deny statement attribution operator backup operator press.", cost = "Some.", outcome = "Report restore sanction monitor confirm port response partner grid response press hospital legal operator alliance.",
     now = { trust = -3, ops = -2, econ = -2, intel = 5, legal = -5, media = -8, allies = -7, energy = 7, health = 3, deter = 1, n11 = -2, n8 = 1, n6 = -2, n7 = 3, total = 0 } },
@@ -104,7 +104,7 @@ inject "t5_1" { turn = 5, when = intel:above(60), to = { "player" }, channel = "
 inject "t5_2" { turn = 5, when = trust:above(44), to = { "player" }, channel = "news", from = "Bench",
   text = "Assess deny contain backup response logistics recovery attribution report backup legal grid advisory port share.",
   now = { energy = -4, n11 = -1, total = -1 } }
-decision "d5" { turn = 5, decides = "player", objective = "all", if_nobody_decides = "a",
+decision "d5" { turn = 5, decides = "player", objective = "choices", if_nobody_decides = "a",
   ask = "Hospital response attribution isolate telecom norm coordinate legal operator public press norm telecom operator operator counsel grid logistics attribution norm sanction recovery malware operator share statement deny advisory.",
   option "a" { label = "Disclose disclose counsel deny response advisory response backup.", cost = "Some.", outcome = "Logistics report alliance contain grid report restore contain agency coordinate customs verify hospital response outage.",
     now = { trust = 2, ops = 8, econ = 7, intel = -6, legal = 5, media = -4, allies = 4, energy = -4, health = -4, deter = -6, n8 = 1, n6 = 2, n10 = -1, n9 = -1, total = 1 } },
@@ -121,7 +121,7 @@ inject "t6_1" { turn = 6, when = ops:below(60), to = { "player" }, channel = "ne
 inject "t6_2" { turn = 6, when = energy:above(65), to = { "player" }, channel = "news", from = "Bench",
   text = "Statement customs bank hospital customs bank hospital press monitor attribution ministry share support advisory norm.",
   now = { trust = -6, n8 = -1, total = -1 } }
-decision "d6" { turn = 6, decides = "player", objective = "all", if_nobody_decides = "a",
+decision "d6" { turn = 6, decides = "player", objective = "choices", if_nobody_decides = "a",
   ask = "Legal bank sanction counsel outage outage ministry port monitor assess restore malware escalate verify port recovery attribution assess norm advisory logistics outage coordinate restore hospital support sanction customs.",
   option "a" { label = "Contain escalate alliance confirm hospital attribution grid response.", cost = "Some.", outcome = "Grid customs briefing assess briefing confirm hospital grid attribution report recovery public confirm ministry ministry.",
     now = { trust = 1, ops = -3, econ = -3, intel = -4, legal = -8, media = 1, allies = 5, energy = -6, health = -4, deter = -7, n4 = 2, n8 = 1, n9 = -1, n1 = 1, total = 3 } },
@@ -138,7 +138,7 @@ inject "t7_1" { turn = 7, when = intel:above(46), to = { "player" }, channel = "
 inject "t7_2" { turn = 7, when = trust:below(39), to = { "player" }, channel = "news", from = "Bench",
   text = "Ministry backup counsel monitor partner public confirm outage deny counsel report logistics advisory telecom escalate.",
   now = { health = -6, n7 = -1, total = -1 } }
-decision "d7" { turn = 7, decides = "player", objective = "all", if_nobody_decides = "a",
+decision "d7" { turn = 7, decides = "player", objective = "choices", if_nobody_decides = "a",
   ask = "Restore escalate advisory restore sanction contain operator agency logistics support press logistics response alliance report ministry restore norm report sanction legal legal share sanction restore hospital statement network.",
   option "a" { label = "Attribution escalate customs backup isolate recovery malware partner.", cost = "Some.", outcome = "Counsel briefing network port disclose attribution partner ministry norm support hospital norm patch escalate operator.",
     now = { trust = 3, ops = -2, econ = -3, intel = -5, legal = 5, media = -3, allies = 2, energy = 7, health = 4, deter = -4, n3 = -2, n12 = 2, n5 = 3, n9 = -1, total = 2 } },
@@ -155,7 +155,7 @@ inject "t8_1" { turn = 8, when = trust:below(64), to = { "player" }, channel = "
 inject "t8_2" { turn = 8, when = energy:below(50), to = { "player" }, channel = "news", from = "Bench",
   text = "Restore partner verify escalate restore grid escalate advisory recovery logistics support partner statement confirm malware.",
   now = { intel = -5, n3 = -1, total = -1 } }
-decision "d8" { turn = 8, decides = "player", objective = "all", if_nobody_decides = "a",
+decision "d8" { turn = 8, decides = "player", objective = "choices", if_nobody_decides = "a",
   ask = "Isolate monitor recovery press confirm advisory backup share outage response port outage restore grid disclose contain attribution alliance customs support assess advisory assess isolate briefing agency press outage.",
   option "a" { label = "Verify public restore contain deny customs malware restore.", cost = "Some.", outcome = "Norm operator press port advisory public isolate operator alliance backup confirm logistics public logistics monitor.",
     now = { trust = 1, ops = 4, econ = 2, intel = 5, legal = -4, media = 4, allies = -3, energy = 1, health = 8, deter = -5, n2 = -2, n6 = 3, n7 = -2, n11 = 1, total = 0 } },
@@ -172,7 +172,7 @@ inject "t9_1" { turn = 9, when = trust:above(45), to = { "player" }, channel = "
 inject "t9_2" { turn = 9, when = deter:below(51), to = { "player" }, channel = "news", from = "Bench",
   text = "Counsel operator backup norm monitor logistics customs confirm assess outage contain counsel customs ministry operator.",
   now = { allies = -5, n9 = -1, total = -1 } }
-decision "d9" { turn = 9, decides = "player", objective = "all", if_nobody_decides = "a",
+decision "d9" { turn = 9, decides = "player", objective = "choices", if_nobody_decides = "a",
   ask = "Restore hospital response share public restore malware disclose bank press advisory escalate telecom statement ministry recovery port bank advisory partner public verify report advisory port malware hospital share.",
   option "a" { label = "Assess recovery ministry recovery port partner grid sanction.", cost = "Some.", outcome = "Isolate outage verify grid network attribution support outage customs assess logistics port monitor alliance support.",
     now = { trust = 1, ops = -8, econ = -2, intel = -7, legal = 2, media = -5, allies = 4, energy = -7, health = -5, deter = 6, n12 = 3, n5 = -2, n2 = -2, n9 = 2, total = 1 } },
@@ -189,7 +189,7 @@ inject "t10_1" { turn = 10, when = media:below(47), to = { "player" }, channel =
 inject "t10_2" { turn = 10, when = deter:below(64), to = { "player" }, channel = "news", from = "Bench",
   text = "Briefing press briefing monitor malware assess statement port legal briefing customs recovery agency monitor coordinate.",
   now = { deter = -3, n8 = -1, total = -1 } }
-decision "d10" { turn = 10, decides = "player", objective = "all", if_nobody_decides = "a",
+decision "d10" { turn = 10, decides = "player", objective = "choices", if_nobody_decides = "a",
   ask = "Escalate disclose isolate legal telecom assess press attribution agency contain briefing port malware malware ministry telecom share patch public restore sanction alliance verify escalate port response logistics disclose.",
   option "a" { label = "Bank backup network press statement alliance outage malware.", cost = "Some.", outcome = "Share sanction operator network partner attribution deny share backup legal recovery monitor monitor logistics port.",
     now = { trust = -1, ops = -2, econ = -6, intel = 6, legal = -6, media = -5, allies = -5, energy = 5, health = -8, deter = 6, n2 = -2, n7 = 3, n4 = 3, n11 = 3, total = 7 } },
@@ -206,7 +206,7 @@ inject "t11_1" { turn = 11, when = media:above(56), to = { "player" }, channel =
 inject "t11_2" { turn = 11, when = ops:below(49), to = { "player" }, channel = "news", from = "Bench",
   text = "Network port alliance patch share disclose coordinate isolate statement confirm isolate support confirm attribution confirm.",
   now = { trust = -5, n3 = -1, total = -1 } }
-decision "d11" { turn = 11, decides = "player", objective = "all", if_nobody_decides = "a",
+decision "d11" { turn = 11, decides = "player", objective = "choices", if_nobody_decides = "a",
   ask = "Support port outage escalate telecom restore logistics briefing customs support logistics advisory recovery briefing contain report share press hospital contain counsel malware partner advisory deny sanction grid response.",
   option "a" { label = "Press counsel agency advisory backup backup telecom confirm.", cost = "Some.", outcome = "Verify bank verify deny monitor restore deny alliance confirm coordinate deny support norm recovery press.",
     now = { trust = -8, ops = 4, econ = 6, intel = -5, legal = 3, media = -8, allies = -1, energy = 7, health = -3, deter = -1, n8 = 2, n6 = 3, n11 = 3, n2 = 1, total = 9 } },
@@ -223,7 +223,7 @@ inject "t12_1" { turn = 12, when = econ:below(58), to = { "player" }, channel = 
 inject "t12_2" { turn = 12, when = intel:above(44), to = { "player" }, channel = "news", from = "Bench",
   text = "Advisory recovery contain isolate verify press statement advisory briefing legal press advisory alliance operator report.",
   now = { allies = -5, n12 = -1, total = -1 } }
-decision "d12" { turn = 12, decides = "player", objective = "all", if_nobody_decides = "a",
+decision "d12" { turn = 12, decides = "player", objective = "choices", if_nobody_decides = "a",
   ask = "Monitor assess escalate network malware patch ministry briefing public customs assess public advisory patch telecom norm recovery grid port deny support customs restore confirm coordinate backup bank isolate.",
   option "a" { label = "Outage alliance report attribution contain share operator customs.", cost = "Some.", outcome = "Hospital deny confirm coordinate agency support coordinate isolate bank malware attribution patch hospital coordinate coordinate.",
     now = { trust = -8, ops = 4, econ = -2, intel = 2, legal = 7, media = -4, allies = 4, energy = 8, health = -2, deter = -4, n2 = 2, n9 = 3, n12 = 1, n6 = -1, total = 5 } },

@@ -1,0 +1,273 @@
+#include "host.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "base/text.h"
+
+enum { SETTINGS_MAX = 4096 };
+
+void host_init(struct host *host, struct cli *cli)
+{
+    memset(host, 0, sizeof *host);
+    host->cli = cli;
+    arena_init(&host->texts, &alloc_libc);
+}
+
+static void close_slot(struct host *host, int slot)
+{
+    if (host->slot[slot].loaded)
+        opened_close(&host->slot[slot]);
+    memset(&host->slot[slot], 0, sizeof host->slot[slot]);
+}
+
+static void leave(struct host *host)
+{
+    exercise_close(host->fresh);
+    host->fresh = NULL;
+    resume_close(&host->resumed);
+    memset(&host->resumed, 0, sizeof host->resumed);
+    close_slot(host, !host->setup);
+}
+
+void host_free(struct host *host)
+{
+    leave(host);
+    close_slot(host, host->setup);
+    if (host->has_norms)
+        opened_close(&host->norms);
+    arena_free(&host->texts);
+}
+
+static int64_t utc(void *ud)
+{
+    (void)ud;
+    return os_utc();
+}
+
+static uint64_t seed(void *ud)
+{
+    struct error err;
+    uint32_t drawn = 1; /* short enough to be told across a room */
+    (void)ud;
+    return os_random(&drawn, sizeof drawn, &err) ? 1 : drawn;
+}
+
+/* ---- the library ---- */
+
+static const char *keep(struct host *host, const char *text)
+{
+    const char *kept = arena_text(&host->texts, text, strlen(text));
+    return kept ? kept : "";
+}
+
+static void describe(struct host *host, struct app_card *card, const struct scenario *s)
+{
+    char roles[1024] = "", length[256] = "";
+    for (int32_t i = 0; i < s->roles; i++) {
+        size_t used = strlen(roles);
+        text_print(roles + used, sizeof roles - used, "%s%s", i ? "; " : "", s->role_text[i].name);
+    }
+    for (int32_t i = 0; i < s->forms; i++) {
+        size_t used = strlen(length);
+        text_print(length + used, sizeof length - used,
+                   i == 0             ? "%s%d"
+                   : i + 1 < s->forms ? "%s, %d"
+                                      : tr("%s or %d"),
+                   "", (int)s->form_text[i].minutes);
+    }
+    if (s->forms) {
+        size_t used = strlen(length);
+        text_print(length + used, sizeof length - used, "%s", tr("\u00A0minutes"));
+    }
+    card->title = keep(host, s->title);
+    card->stake = keep(host, s->stake);
+    card->notice = keep(host, s->notice);
+    card->roles = keep(host, roles);
+    card->length = keep(host, length);
+    card->turns = s->turns;
+}
+
+static void one_card(struct host *host, const char *id, const struct saves_list *saves)
+{
+    struct app_card *card = host->cards + host->card_count++;
+    struct loaded *loaded = NULL;
+    struct error err;
+    char dir[OS_PATH];
+    *card = (struct app_card){ .id = keep(host, id),
+                               .title = keep(host, id),
+                               .stake = "",
+                               .notice = "",
+                               .roles = "",
+                               .length = "",
+                               .problem = "" };
+    enum status status = os_join(dir, host->cli->places.scenarios, id, &err);
+    if (!status)
+        status = library_load(&alloc_libc, dir, &host->norms.norms, &loaded, NULL, &err);
+    if (status) {
+        char words[900];
+        text_print(words, sizeof words, "%s%s%s", err.where, err.where[0] ? ": " : "", err.what);
+        card->problem = keep(host, words);
+        return;
+    }
+    describe(host, card, &loaded->scenario);
+    library_free(loaded);
+    for (int i = 0; i < saves->count && !card->save; i++) {
+        const struct saves_entry *save = saves->entries + i;
+        if (save->status || save->skim.ended || strcmp(save->skim.header.scenario, id) != 0)
+            continue;
+        card->save = keep(host, save->path);
+        /* a line is written in the turn it acts on; closing it opens the next */
+        int next = strcmp(save->skim.verb, "close") == 0;
+        card->turn = save->skim.turn < 1                    ? 1
+                     : save->skim.turn + next > card->turns ? card->turns
+                                                            : save->skim.turn + next;
+    }
+}
+
+static enum status need_norms(struct host *host, struct error *err)
+{
+    enum status status = host->has_norms ? STATUS_OK : opened_norms(&host->norms, &host->cli->places, err);
+    host->has_norms = !status;
+    return status;
+}
+
+static const struct app_card *cards(void *ud, int *count)
+{
+    struct host *host = ud;
+    struct saves_list saves = { 0 };
+    struct os_list ids = { 0 };
+    struct error err;
+    if (!host->fresh_cards) {
+        arena_free(&host->texts);
+        arena_init(&host->texts, &alloc_libc);
+        host->card_count = 0;
+        host->fresh_cards = 1;
+        if (!need_norms(host, &err) && !library_list(&alloc_libc, host->cli->places.scenarios, &ids, &err)) {
+            if (saves_list(&alloc_libc, host->cli->places.saves, &saves, &err))
+                saves.count = 0;
+            host->cards = arena_new(&host->texts, (size_t)ids.count, sizeof *host->cards);
+            for (int i = 0; host->cards && i < ids.count; i++)
+                one_card(host, ids.names[i], &saves);
+        }
+        saves_list_free(&saves);
+        os_list_free(&ids);
+    }
+    *count = host->card_count;
+    return host->cards;
+}
+
+/* ---- starting and going on ---- */
+
+static enum status open_scenario(void *ud, const char *id, const struct scenario **s, struct error *err)
+{
+    struct host *host = ud;
+    close_slot(host, host->setup);
+    enum status status = opened_scenario(&host->slot[host->setup], &host->cli->places, id, err);
+    if (status)
+        return status;
+    *s = &host->slot[host->setup].loaded->scenario;
+    return STATUS_OK;
+}
+
+static enum status start(void *ud, const struct app_start *how, struct exercise **e, struct error *err)
+{
+    struct host *host = ud;
+    struct exercise *made;
+    char path[OS_PATH];
+    enum status status = saves_prepare(host->cli->places.saves, err);
+    if (!status)
+        status = saves_new_path(host->cli->places.saves, how->scenario, os_utc(), path, err);
+    if (!status)
+        status = exercise_start(&alloc_libc, host->slot[host->setup].loaded, how->seed, how->form, path, &made, err);
+    if (status)
+        return status;
+    leave(host);
+    host->setup = !host->setup;
+    host->fresh = made;
+    host->fresh_cards = 0;
+    *e = made;
+    return STATUS_OK;
+}
+
+static enum status go_on(void *ud, const char *save, struct exercise **e, struct error *err)
+{
+    struct host *host = ud;
+    struct exercise *mine[] = { host->fresh, host->resumed.exercise };
+    struct resumed resumed;
+    for (int i = 0; i < 2; i++)
+        if (mine[i] && mine[i]->journal && strcmp(journal_path(mine[i]->journal), save) == 0) {
+            *e = mine[i];
+            host->fresh_cards = 0;
+            return STATUS_OK;
+        }
+    enum status status = need_norms(host, err);
+    if (!status)
+        status = resume_open(&alloc_libc, save, JOURNAL_WRITE, host->cli->places.scenarios, &host->norms.norms,
+                             &resumed, err);
+    if (status)
+        return status;
+    leave(host);
+    host->resumed = resumed;
+    host->fresh_cards = 0;
+    *e = resumed.exercise;
+    return STATUS_OK;
+}
+
+/* ---- settings: lines of "name value" ---- */
+
+static enum status settings_path(char *path, struct error *err)
+{
+    enum status status = os_data_dir(path, err);
+    return status ? status : os_join(path, path, "settings", err);
+}
+
+void host_settings(struct app_settings *out)
+{
+    struct error err;
+    char path[OS_PATH], *text, word[32], value[32];
+    size_t length;
+    if (settings_path(path, &err) || os_read_file(&alloc_libc, path, SETTINGS_MAX, &text, &length, &err))
+        return;
+    for (const char *line = text; line && *line; line = strchr(line, '\n') ? strchr(line, '\n') + 1 : NULL) {
+        int number = 0;
+        if (sscanf(line, "%31s %31s", word, value) != 2)
+            continue;
+        for (const char *at = value; *at >= '0' && *at <= '9' && number < 1000; at++)
+            number = number * 10 + (*at - '0');
+        if (strcmp(word, "theme") == 0)
+            text_print(out->theme, sizeof out->theme, "%s", theme_find(value)->name);
+        else if (strcmp(word, "text") == 0 && number >= 100 && number <= 200)
+            out->text_percent = number;
+        else if (strcmp(word, "still") == 0)
+            out->still = number != 0;
+        else if (strcmp(word, "timer") == 0)
+            out->timer = number != 0;
+    }
+    os_free_data(&alloc_libc, text, length);
+}
+
+/* Losing them costs a few clicks: no error is worth a dialog. */
+static void keep_settings(void *ud, const struct app_settings *x)
+{
+    struct error err;
+    char path[OS_PATH], text[200];
+    (void)ud;
+    text_print(text, sizeof text, "theme %s\ntext %d\nstill %d\ntimer %d\n", x->theme, x->text_percent, x->still,
+               x->timer);
+    if (os_data_dir(path, &err) || os_make_dirs(path, &err) || os_join(path, path, "settings", &err) ||
+        os_write_file(path, text, strlen(text), &err))
+        return;
+}
+
+struct app_host host_app(struct host *host)
+{
+    return (struct app_host){ .ud = host,
+                              .utc = utc,
+                              .cards = cards,
+                              .open = open_scenario,
+                              .seed = seed,
+                              .start = start,
+                              .resume = go_on,
+                              .keep = keep_settings };
+}

@@ -1,0 +1,28 @@
+/* What the window's application needs of the outside: scenarios, saves, the clock, settings. */
+#ifndef CLI_HOST_H
+#define CLI_HOST_H
+
+#include "exercise/resume.h"
+#include "ui/app.h"
+#include "verb.h"
+
+struct host {
+    struct cli *cli;
+    struct opened norms; /* the catalogue, once something needs it */
+    int has_norms;
+    struct opened slot[2]; /* a scenario stays where it was opened: it points into its slot */
+    int setup;             /* the slot for setting up; the other is the one played */
+    struct exercise *fresh;
+    struct resumed resumed; /* or continued here */
+    struct arena texts;     /* of the cards */
+    struct app_card *cards;
+    int card_count, fresh_cards;
+};
+
+void host_init(struct host *host, struct cli *cli);
+void host_free(struct host *host);
+struct app_host host_app(struct host *host);
+/* What was kept when the settings last changed; leaves *out alone otherwise. */
+void host_settings(struct app_settings *out);
+
+#endif

@@ -1,0 +1,135 @@
+/* whitecell check: loads scenarios and reports every mistake. */
+#include <string.h>
+
+#include "base/text.h"
+#include "exercise/library.h"
+#include "script/script.h"
+#include "store/json.h"
+#include "verb.h"
+
+enum { OPTION_JSON };
+static const struct option_row options[] = {
+    [OPTION_JSON] = { "--json", NULL, 0, N_("prints the mistakes as a JSON array instead") },
+    { NULL, NULL, 0, NULL },
+};
+
+struct tally {
+    int errors, warnings;
+};
+
+static const char *severity_name(enum severity severity)
+{
+    return severity == SEVERITY_ERROR ? N_("error") : N_("warning");
+}
+
+/* "dir/file:line:column: error: message", as compilers do, so that editors can jump there; not wrapped. */
+static void print_one(struct paper *p, const char *dir, const struct diagnostic *d)
+{
+    char place[OS_PATH + 128];
+    if (d->line && d->column)
+        text_print(place, sizeof place, "%s/%s:%d:%d", dir, d->file, (int)d->line, (int)d->column);
+    else if (d->line)
+        text_print(place, sizeof place, "%s/%s:%d", dir, d->file, (int)d->line);
+    else
+        text_print(place, sizeof place, "%s/%s", dir, d->file[0] ? d->file : "scenario.lua");
+    say_line(p, 0, "%s: %s: %s", place, tr(severity_name(d->severity)), d->message);
+    if (d->fix[0])
+        say_line(p, 4, "-> %s", d->fix);
+}
+
+static void add_json(struct json_maker *m, cJSON *list, const char *dir, const struct diagnostic *d)
+{
+    char file[OS_PATH + 128];
+    cJSON *o = json_add_object(m, list, NULL);
+    text_print(file, sizeof file, "%s/%s", dir, d->file[0] ? d->file : "scenario.lua");
+    json_add_text(m, o, "severity", severity_name(d->severity));
+    json_add_text(m, o, "file", file);
+    json_add_int(m, o, "line", d->line);
+    json_add_int(m, o, "column", d->column);
+    json_add_text(m, o, "message", d->message);
+    json_add_text(m, o, "fix", d->fix);
+}
+
+/* `list` is NULL when people read. Returns an exit code. */
+static int check_one(struct cli *cli, const struct norm_catalogue *norms, const char *id, struct json_maker *m,
+                     cJSON *list, struct tally *tally)
+{
+    char dir[OS_PATH];
+    struct diagnostics found;
+    struct loaded *loaded = NULL;
+    struct error err;
+    int errors = 0, warnings = 0;
+    if (library_find(&alloc_libc, cli->places.scenarios, id, dir, &err))
+        return verb_failed(cli, &err);
+    diagnostics_init(&found, &alloc_libc);
+    enum status status = library_load(&alloc_libc, dir, norms, &loaded, &found, &err);
+    for (int i = 0; i < found.count; i++) {
+        errors += found.items[i].severity == SEVERITY_ERROR;
+        warnings += found.items[i].severity == SEVERITY_WARNING;
+        if (list)
+            add_json(m, list, dir, found.items + i);
+        else
+            print_one(&cli->out, dir, found.items + i);
+    }
+    if (found.left_out && !list)
+        say(&cli->out, N_("%d more mistakes are not shown"), found.left_out);
+    if (!status && !list) {
+        const struct scenario *s = &loaded->scenario;
+        say(&cli->out, N_("%s: good: %d turns, %d roles, %d decisions, %d injects, %d sites, %d links, %d endings"),
+            s->id, (int)s->turns, (int)s->roles, (int)s->decisions, (int)s->injects, (int)s->sites, (int)s->links,
+            (int)s->endings);
+    }
+    tally->errors += errors + found.left_out;
+    tally->warnings += warnings;
+    diagnostics_free(&found);
+    library_free(loaded);
+    if (status && status != STATUS_INVALID)
+        return verb_failed(cli, &err);
+    return status ? (tally->errors += errors == 0, EXIT_NO) : EXIT_FINE;
+}
+
+static int run(struct cli *cli, const struct words *words)
+{
+    struct opened o;
+    struct error err;
+    struct tally tally = { 0, 0 };
+    struct json_maker m = { STATUS_OK };
+    int code = EXIT_FINE;
+    if (opened_norms(&o, &cli->places, &err))
+        return verb_failed(cli, &err);
+    cJSON *list = words->given[OPTION_JSON] ? json_new_array(&m) : NULL;
+    for (int i = 0; i < words->count; i++) {
+        int one = check_one(cli, &o.norms, words->word[i], &m, list, &tally);
+        code = one > code ? one : code;
+    }
+    if (list && json_made(&m, &err)) {
+        cJSON_Delete(list);
+        code = verb_failed(cli, &err);
+    } else if (list) {
+        code = verb_print_json(cli, list, code);
+    } else if (tally.errors || tally.warnings) {
+        char errors[64], warnings[64];
+        text_print(errors, sizeof errors, tr_count(N_("%d error"), N_("%d errors"), tally.errors), tally.errors);
+        text_print(warnings, sizeof warnings, tr_count(N_("%d warning"), N_("%d warnings"), tally.warnings),
+                   tally.warnings);
+        say(&cli->out, "%s, %s", errors, warnings);
+    }
+    opened_close(&o);
+    return code;
+}
+
+static const char *const examples[] = { "whitecell check notpetya", "whitecell check ./my-scenario --json", NULL };
+
+const struct verb verb_check = {
+    .name = "check",
+    .usage = "<scenario>... [--json]",
+    .summary = N_("loads scenarios and reports every mistake with file and line"),
+    .help = N_("A scenario is the name of a folder in scenarios/ or a path. Exit code 1 when there is an error; "
+               "warnings alone "
+               "are fine. With --json: severity, file, line, column, message and fix of each."),
+    .examples = examples,
+    .least = 1,
+    .most = WORDS_OF_VERB,
+    .options = options,
+    .run = run,
+};

@@ -1,0 +1,223 @@
+/* whitecell shots: walks every screen of the window without a display and writes pictures of it. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "host.h"
+#include "store/land.h"
+#include "ui/sdl/window.h"
+
+enum { OPTION_SCENARIO };
+static const struct option_row options[] = {
+    [OPTION_SCENARIO] = { "--scenario", "ID", 0, N_("of this exercise; notpetya when not given") },
+    { NULL, NULL, 0, NULL },
+};
+
+struct walk {
+    struct cli *cli;
+    const char *dir;
+    struct host host;
+    struct app app;
+    struct ui ui;
+    struct land land;
+    struct backend *backend;
+    struct opened opened;
+    struct exercise *e;
+    int w, h;
+    uint32_t now_ms;
+    enum status status;
+    struct error err;
+};
+
+/* One frame with a key or a typed text, then as many as it takes to settle. */
+static void step(struct walk *x, uint32_t key, const char *text)
+{
+    enum { SETTLE = 8 };
+    struct ui_input in = { .width = x->w, .height = x->h, .display_percent = 100, .mouse_x = -1, .mouse_y = -1, .key = key };
+    text_print(in.text, sizeof in.text, "%s", text);
+    for (int i = 0; i < SETTLE && !x->status; i++) {
+        in.now_ms = x->now_ms += 600;
+        x->status = app_frame(&x->app, &x->ui, &in, &x->err);
+        in.key = 0;
+        in.text[0] = '\0';
+    }
+}
+
+static void picture(struct walk *x, const char *name)
+{
+    char path[OS_PATH], file[128];
+    step(x, 0, "");
+    text_print(file, sizeof file, "%s.png", name);
+    if (!x->status)
+        x->status = os_join(path, x->dir, file, &x->err);
+    if (!x->status)
+        x->status = backend_picture(x->backend, &x->ui.list, x->w, x->h, path, &x->err);
+    if (!x->status)
+        say_line(&x->cli->out, 0, "%s", path);
+}
+
+static void command(struct walk *x, struct command c)
+{
+    if (!x->status)
+        x->status = exercise_do(x->e, &c, os_utc(), &x->err);
+}
+
+/* Plays turns as history went. */
+static void play(struct walk *x, int turns)
+{
+    for (int i = 0; i < turns && !x->status && x->e->state[STATE_PHASE] == PHASE_OPEN; i++) {
+        x->status = exercise_autoplay(x->e, POLICY_HISTORICAL, -1, os_utc(), &x->err);
+        command(x, command_of(COMMAND_CLOSE));
+    }
+}
+
+static void sit(struct walk *x, int fresh)
+{
+    app_sit(&x->app, x->e, (int32_t)((UINT32_C(1) << x->e->s->roles) - 1), POLICY_HISTORICAL, fresh);
+}
+
+static void early(struct walk *x)
+{
+    app_go(&x->app, SCREEN_LIBRARY);
+    picture(x, "01-library");
+    step(x, UI_KEY_ENTER, "");
+    picture(x, "02-set-up");
+    sit(x, 1);
+    picture(x, "03-briefing");
+    app_go(&x->app, SCREEN_ROOM);
+    picture(x, "04-room-inject");
+}
+
+/* Everything that has come is read, as by pressing on. */
+static void read_all(struct walk *x)
+{
+    for (int i = x->app.message_count; i-- > 0;)
+        step(x, UI_KEY_ENTER, "");
+}
+
+static void room(struct walk *x, const char *suffix)
+{
+    static const struct {
+        const char *name, *keys;
+    } views[] = { { "room", "m" }, { "inbox", "i" }, { "sites", "l" }, { "decision", "d" }, { "confirm", "1" } };
+    char name[64];
+    app_go(&x->app, SCREEN_ROOM);
+    for (size_t i = 0; i < sizeof views / sizeof *views; i++) {
+        step(x, 0, views[i].keys);
+        text_print(name, sizeof name, "%02d-%s%s", (int)i + 5, views[i].name, suffix);
+        picture(x, name);
+    }
+    step(x, UI_KEY_ESCAPE, "");
+    step(x, 0, "m");
+}
+
+static void late(struct walk *x)
+{
+    static const char *const pages[] = { "decisions", "timeline", "norms", "outcomes", "record", "discussion" };
+    char name[64];
+    step(x, UI_KEY_ESCAPE, "");
+    step(x, 0, "?");
+    picture(x, "10-keys");
+    step(x, UI_KEY_ESCAPE, "");
+    app_go(&x->app, SCREEN_SETTINGS);
+    picture(x, "11-settings");
+    app_go(&x->app, SCREEN_CONSOLE);
+    picture(x, "12-console");
+    play(x, x->e->s->turns);
+    if (x->status)
+        return;
+    sit(x, 0);
+    app_go(&x->app, SCREEN_ENDING);
+    picture(x, "14-ending");
+    for (int i = 0; i < DEBRIEF_PAGES; i++) {
+        app_go(&x->app, SCREEN_HOTWASH);
+        x->app.debrief.page = i;
+        text_print(name, sizeof name, "%d-hot-wash-%s", 15 + i, i < 6 ? pages[i] : "page");
+        picture(x, name);
+    }
+}
+
+static void themed(struct walk *x, const char *theme, int text, int w, int h, const char *suffix)
+{
+    text_print(x->app.settings.theme, sizeof x->app.settings.theme, "%s", theme);
+    x->app.settings.text_percent = text;
+    x->w = w;
+    x->h = h;
+    room(x, suffix);
+}
+
+static void walk(struct walk *x)
+{
+    early(x);
+    read_all(x);
+    picture(x, "04-room-to-decide");
+    step(x, 0, "n");
+    picture(x, "04-room-close");
+    step(x, UI_KEY_TAB, "");
+    step(x, UI_KEY_ENTER, "");
+    picture(x, "13-what-changed");
+    step(x, UI_KEY_ENTER, "");
+    room(x, "");
+    themed(x, "light", 100, 1280, 720, "-light");
+    themed(x, "contrast", 100, 1280, 720, "-contrast");
+    themed(x, "dark", 100, 1024, 600, "-1024x600");
+    themed(x, "dark", 200, 1280, 720, "-200-percent");
+    themed(x, "dark", 100, 1920, 1080, "-1920x1080");
+    x->app.settings.text_percent = 100;
+    x->w = 1280;
+    x->h = 720;
+    late(x);
+}
+
+static int run(struct cli *cli, const struct words *words)
+{
+    static struct walk x;
+    char path[OS_PATH];
+    struct app_host host;
+    memset(&x, 0, sizeof x);
+    x.cli = cli;
+    x.dir = words->word[0];
+    x.w = 1280;
+    x.h = 720;
+    setenv("SDL_VIDEODRIVER", "dummy", 1);
+    host_init(&x.host, cli);
+    host = host_app(&x.host);
+    host.keep = NULL;
+    x.status = os_make_dirs(x.dir, &x.err);
+    if (!x.status)
+        x.status = opened_scenario(&x.opened, &cli->places, words->value[OPTION_SCENARIO] ? words->value[OPTION_SCENARIO] : "notpetya", &x.err);
+    if (!x.status)
+        x.status = exercise_start(&alloc_libc, x.opened.loaded, 7, NULL, NULL, &x.e, &x.err);
+    if (!x.status)
+        x.status = os_join(path, cli->places.assets, "map.json", &x.err);
+    if (!x.status)
+        x.status = land_load(&x.land, &alloc_libc, path, &x.err);
+    if (!x.status)
+        x.status = backend_open(&x.backend, &alloc_libc, &x.err);
+    if (!x.status) {
+        app_init(&x.app, &alloc_libc, &host, &x.land);
+        ui_init(&x.ui, &alloc_libc, backend_metrics(x.backend));
+        walk(&x);
+        ui_free(&x.ui);
+        app_free(&x.app);
+        backend_close(x.backend);
+    }
+    land_free(&x.land);
+    host_free(&x.host);
+    exercise_close(x.e);
+    opened_close(&x.opened);
+    return x.status ? verb_failed(cli, &x.err) : EXIT_FINE;
+}
+
+static const char *const examples[] = { "whitecell shots /tmp/pictures", NULL };
+
+const struct verb verb_shots = {
+    .name = "shots",
+    .usage = "<folder> [--scenario ID]",
+    .summary = N_("writes pictures of every screen of the window into a folder, without a display"),
+    .examples = examples,
+    .least = 1,
+    .most = 1,
+    .options = options,
+    .run = run,
+};

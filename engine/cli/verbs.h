@@ -1,0 +1,11 @@
+/* One row per verb; each is in the file of its name. */
+#ifndef CLI_VERBS_H
+#define CLI_VERBS_H
+
+#include "verb.h"
+
+extern const struct verb verb_play, verb_list, verb_norms, verb_check, verb_run, verb_replay;
+extern const struct verb verb_shots;
+extern const struct verb verb_bench; /* bench.c */
+
+#endif

@@ -1,0 +1,137 @@
+/* The way from the command line to the window. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "host.h"
+#include "store/land.h"
+#include "table.h"
+#include "ui/sdl/window.h"
+
+/* What lives as long as the window. */
+struct stage {
+    struct host host;
+    struct app app;
+    struct ui ui;
+    struct land land;
+    struct backend *backend;
+    struct window *window;
+    enum status status; /* of the frame that could not be drawn */
+    struct error err;
+};
+
+static enum status open_stage(struct stage *x, struct cli *cli, struct error *err)
+{
+    char path[OS_PATH];
+    memset(x, 0, sizeof *x);
+    host_init(&x->host, cli);
+    enum status status = backend_open(&x->backend, &alloc_libc, err);
+    if (status)
+        return status;
+    struct error lost; /* without the land the map shows its sites alone */
+    if (os_join(path, cli->places.assets, "map.json", &lost) || land_load(&x->land, &alloc_libc, path, &lost))
+        memset(&x->land, 0, sizeof x->land);
+    struct app_host host = host_app(&x->host);
+    app_init(&x->app, &alloc_libc, &host, &x->land);
+    host_settings(&x->app.settings);
+    ui_init(&x->ui, &alloc_libc, backend_metrics(x->backend));
+    x->ui.clipboard = backend_clipboard(x->backend);
+    return window_open(&x->window, x->backend, &(struct window_options){ .title = "Whitecell" }, err);
+}
+
+static void close_stage(struct stage *x)
+{
+    if (x->backend) {
+        ui_free(&x->ui);
+        app_free(&x->app);
+        backend_close(x->backend);
+        land_free(&x->land);
+    }
+    host_free(&x->host);
+}
+
+static int frame(void *ud, struct window *window, const struct ui_input *in, const struct draw_list **list,
+                 int *wake_ms)
+{
+    struct stage *x = ud;
+    x->status = app_frame(&x->app, &x->ui, in, &x->err);
+    if (x->status)
+        return 0;
+    *list = &x->ui.list;
+    *wake_ms = ui_wake(&x->ui);
+    if (x->ui.caret.h > 0)
+        window_caret(window, x->ui.caret);
+    return !x->app.leaving;
+}
+
+static enum status run(struct stage *x, struct error *err)
+{
+    struct backend_client client = { .ud = x, .frame = frame };
+    enum status status = backend_run(x->backend, &client, err);
+    if (!status && x->status)
+        *err = x->err, status = x->status;
+    return status;
+}
+
+static void say_goodbye(struct cli *cli, const struct exercise *e)
+{
+    const char *path = e && e->journal ? journal_path(e->journal) : NULL;
+    if (!path)
+        return;
+    say(&cli->out, N_("Everything up to here is saved in %s"), path);
+    if (e->state[STATE_PHASE] != PHASE_ENDED)
+        say(&cli->out, N_("Go on with: whitecell play %s --resume %s"), e->s->id, os_base_name(path));
+}
+
+enum status window_play(struct cli *cli, struct table *table, int *code, struct error *err)
+{
+    static struct stage stage;
+    if (!backend_has_display())
+        return error_set(err, STATUS_REFUSED, N_("There is no display here: the exercise is played in the terminal."));
+    enum status status = open_stage(&stage, cli, err);
+    if (status) {
+        close_stage(&stage);
+        err->status = STATUS_REFUSED;
+        return STATUS_REFUSED;
+    }
+    if (table->e)
+        app_sit(&stage.app, table->e, table->roles, table->policy, table->fresh);
+    *code = EXIT_FINE;
+    if (run(&stage, err))
+        *code = verb_failed(cli, err);
+    say_goodbye(cli, stage.app.e);
+    close_stage(&stage);
+    return STATUS_OK;
+}
+
+int window_first_frame(struct cli *cli, const char *scenario)
+{
+    static struct stage stage;
+    struct opened opened;
+    struct exercise *e = NULL;
+    struct ui_input in;
+    struct error err;
+    setenv("SDL_VIDEODRIVER", "dummy", 1);
+    enum status status = opened_scenario(&opened, &cli->places, scenario, &err);
+    if (status)
+        return verb_failed(cli, &err);
+    status = exercise_start(&alloc_libc, opened.loaded, 1, NULL, NULL, &e, &err);
+    if (!status)
+        status = open_stage(&stage, cli, &err);
+    if (!status) {
+        app_sit(&stage.app, e, (int32_t)((UINT32_C(1) << e->s->roles) - 1), POLICY_HISTORICAL, 0);
+        for (int i = 0; i < 4 && !status; i++) { /* until it has settled, as the loop does */
+            window_input(stage.window, &in);
+            status = app_frame(&stage.app, &stage.ui, &in, &err);
+            if (ui_wake(&stage.ui) != 0)
+                break;
+        }
+    }
+    if (!status)
+        status = window_show(stage.window, &stage.ui.list, &err);
+    if (!status)
+        say(&cli->out, "%ld", os_peak_rss_kib());
+    close_stage(&stage);
+    exercise_close(e);
+    opened_close(&opened);
+    return status ? verb_failed(cli, &err) : EXIT_FINE;
+}

@@ -1,0 +1,82 @@
+/* One exercise being run: a scenario, its state, the journal of what was done, and the commands that change it.
+   Others read the members and change them through these functions only. */
+#ifndef EXERCISE_EXERCISE_H
+#define EXERCISE_EXERCISE_H
+
+#include "command.h"
+#include "core/policy.h"
+#include "history.h"
+#include "library.h"
+#include "store/journal.h"
+
+/* A command that was carried out; its texts live as long as the exercise. */
+struct entry {
+    struct command command;
+    int32_t line, turn;
+    int64_t utc;
+    uint64_t state; /* hash after it */
+    int undone;     /* a later rewind went back before it */
+};
+
+struct exercise {
+    const struct alloc *alloc;
+    const struct loaded *from; /* borrowed */
+    const struct scenario *s;  /* from->scenario */
+    int32_t *state, *scratch;  /* s->at.words each */
+    uint64_t seed;
+    int32_t form;
+    struct history history;
+    struct arena texts;
+    int entries, entry_cap;
+    struct entry *entry;
+    struct journal *journal; /* NULL: nothing is kept */
+};
+
+/* Starts an exercise with its first turn open. `path` is the save to create, or NULL to keep nothing; `form` an id or NULL.
+   The scenario as played is kept beside the saves. */
+enum status exercise_start(const struct alloc *a, const struct loaded *from, uint64_t seed, const char *form,
+                           const char *path, struct exercise **out, struct error *err) MUST_USE;
+
+/* Goes on with an open journal, which it takes over; every state hash is verified. After a failure the journal is the
+   caller's again. STATUS_DAMAGED names the line where the replay parted from what was written. */
+enum status exercise_resume(const struct alloc *a, const struct loaded *from, struct journal *journal,
+                            struct exercise **out, struct error *err) MUST_USE;
+
+void exercise_close(struct exercise *e); /* NULL is fine */
+
+/* Carries out one command: applied to a copy, its line synced, then the copy becomes the state. After any error the
+   exercise is as it was. `utc` is the wall time to write down. */
+enum status exercise_do(struct exercise *e, const struct command *c, int64_t utc, struct error *err) MUST_USE;
+
+/* Lets `policy` choose, as commands, every open decision of the roles in `roles` that has no choice yet. */
+enum status exercise_autoplay(struct exercise *e, enum policy policy, int32_t roles, int64_t utc, struct error *err) MUST_USE;
+
+/* A child save at `path` with everything that stands now; the parent notes it. The child's id goes to `id`. */
+enum status exercise_fork(struct exercise *e, const char *path, int64_t utc, char id[JOURNAL_SAVE_ID],
+                          struct error *err) MUST_USE;
+
+/* The first open decision of `roles` without a choice, from `after` on, or NONE. */
+int32_t exercise_next_decision(const struct exercise *e, int32_t roles, int32_t after);
+
+/* The last entry that is not undone and chose `decision` in the turn it was last put, or NULL (nobody or a form decided). */
+const struct entry *exercise_choice(const struct exercise *e, int32_t decision);
+
+/* The standing override of a norm's verdict, or NULL. */
+const struct entry *exercise_override(const struct exercise *e, int32_t norm);
+
+/* What players may read: an inject of the scenario, as edited, or one written on the spot. Texts are borrowed. */
+struct message {
+    int32_t inject; /* NONE: written on the spot */
+    int32_t entry;  /* of the command that wrote or edited it, or NONE */
+    const char *from, *headline, *text;
+    int32_t channel, reliable, to;
+    int32_t turn, minute; /* of delivery; `minute` is the one to show */
+};
+
+/* Messages delivered to any of `roles`, by turn and then by the time they show; returns how many there are and writes at most `room`. */
+int exercise_inbox(const struct exercise *e, int32_t roles, struct message *out, int room);
+
+/* Simulated time now, minutes since 1970 UTC. */
+int64_t exercise_now(const struct exercise *e);
+
+#endif

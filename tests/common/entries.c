@@ -1,0 +1,283 @@
+#include "entries.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "exercise/changes.h"
+#include "script/script.h"
+#include "faults.h"
+#include "store/catalogue.h"
+#include "store/json.h"
+#include "trial.h"
+
+#define MUST(condition)                                                                    \
+    do {                                                                                   \
+        if (!(condition)) {                                                                \
+            fprintf(stderr, "%s:%d: %s does not hold\n", __FILE__, __LINE__, #condition); \
+            abort();                                                                       \
+        }                                                                                  \
+    } while (0)
+
+/* ---- scenarios ---- */
+
+struct parts {
+    const char *at, *end;
+};
+
+static enum status next_part(void *ud, const char *name, const char **data, size_t *length, struct error *err)
+{
+    struct parts *p = ud;
+    if (!p->at)
+        return error_set(err, STATUS_NOT_FOUND, "there is no file %s", name);
+    size_t left = (size_t)(p->end - p->at);
+    const char *stop = left ? memchr(p->at, '\0', left) : NULL;
+    *data = p->at;
+    *length = stop ? (size_t)(stop - p->at) : left;
+    p->at = stop ? stop + 1 : NULL;
+    return STATUS_OK;
+}
+
+/* Plays with random choices; the hash of where it ended. */
+static uint64_t play(const struct loaded *from, uint64_t seed)
+{
+    struct error err;
+    struct exercise *e;
+    struct message inbox[4];
+    struct command close = command_of(COMMAND_CLOSE);
+    if (exercise_start(&alloc_libc, from, seed, NULL, NULL, &e, &err))
+        return 0;
+    while (e->state[STATE_PHASE] == PHASE_OPEN)
+        if (exercise_autoplay(e, POLICY_RANDOM, INT32_MAX, 0, &err) || exercise_do(e, &close, 0, &err))
+            break; /* a function of the scenario failed */
+    uint64_t hash = play_hash(e->s, e->state) ^ trial_history(&e->history);
+    exercise_inbox(e, INT32_MAX, inbox, 4);
+    struct arena arena;
+    struct change *rows;
+    int count;
+    arena_init(&arena, &alloc_libc);
+    for (int32_t turn = 0; turn < e->history.turns && turn < 50; turn++) {
+        MUST(!changes_between(e, turn, turn + 1, &arena, &rows, &count, &err));
+        for (int i = 0; i < count; i++) {
+            int64_t sum = 0;
+            for (int c = 0; c < rows[i].causes; c++)
+                sum += rows[i].cause[c].change;
+            MUST(sum == rows[i].after - rows[i].before);
+        }
+    }
+    arena_free(&arena);
+    exercise_close(e);
+    return hash;
+}
+
+static int small_enough(const struct scenario *s)
+{
+    int64_t ticks = 0, size = (int64_t)s->sites * 4 + s->links + s->cells + s->edges + s->gauges + s->drivers + s->dues + 1;
+    for (int32_t i = 0; i < s->turns; i++)
+        ticks += s->turn[i].ticks;
+    return ticks * size < 100000 && s->at.words < 100000;
+}
+
+int entry_scenario(const uint8_t *data, size_t size)
+{
+    const char *text = size ? (const char *)data : "";
+    struct parts parts = { text, text + size };
+    struct script_source source = { &parts, next_part };
+    struct diagnostics found;
+    struct loaded l;
+    int errors = 0;
+    memset(&l, 0, sizeof l);
+    l.alloc = &alloc_libc;
+    diagnostics_init(&found, &alloc_libc);
+    enum status status = script_load(&alloc_libc, &source, trial_norms(), NULL, &l.scenario, &l.script, &found);
+    for (int i = 0; i < found.count; i++) {
+        const struct diagnostic *d = found.items + i;
+        errors += d->severity == SEVERITY_ERROR;
+        MUST(d->message[0] && d->line >= 0 && d->column >= 0);
+        MUST(text_valid(d->message, strlen(d->message)) == strlen(d->message));
+        MUST(text_valid(d->fix, strlen(d->fix)) == strlen(d->fix));
+    }
+    MUST(status == STATUS_OK || status == STATUS_INVALID);
+    MUST((status == STATUS_OK) == (errors == 0));
+    if (!status) {
+        l.rules = script_rules(l.script, &l.scenario);
+        if (small_enough(&l.scenario))
+            MUST(play(&l, size) == play(&l, size));
+        script_free(l.script);
+        scenario_free(&l.scenario);
+    }
+    diagnostics_free(&found);
+    return 0;
+}
+
+/* ---- saves ---- */
+
+static char entry_dir[OS_PATH];
+
+static void remove_dir(void)
+{
+    if (os_remove_tree(entry_dir, NULL))
+        fprintf(stderr, "%s is left\n", entry_dir);
+}
+
+static const char *place(const char *name)
+{
+    static char paths[4][OS_PATH];
+    static int next;
+    if (!entry_dir[0]) {
+        const char *tmp = getenv("TMPDIR");
+        snprintf(entry_dir, sizeof entry_dir, "%s/whitecell-fuzz-XXXXXX", tmp && *tmp ? tmp : "/tmp");
+        MUST(mkdtemp(entry_dir));
+        atexit(remove_dir);
+    }
+    char *path = paths[next++ % 4];
+    MUST(!os_join(path, entry_dir, name, NULL));
+    return path;
+}
+
+static void put(const char *path, const char *data, size_t size)
+{
+    FILE *f = fopen(path, "wb");
+    MUST(f && fwrite(data, 1, size, f) == size && fclose(f) == 0);
+}
+
+#define MARK ",\"chain\":\""
+
+/* Every line with the chain that it should have. */
+static void seal(const char *data, size_t size, struct buffer *out)
+{
+    char chain[DIGEST_HEX] = "";
+    const size_t tail = sizeof MARK - 1 + 64 + 2;
+    for (const char *at = data, *end = data + size; at < end;) {
+        const char *stop = memchr(at, '\n', (size_t)(end - at));
+        size_t length = (size_t)((stop ? stop : end) - at), body = length;
+        if (length > tail && memcmp(at + length - tail, MARK, sizeof MARK - 1) == 0)
+            body = length - tail;
+        else if (length && at[length - 1] == '}')
+            body = length - 1;
+        struct digest d;
+        digest_start(&d);
+        digest_add(&d, chain, strlen(chain));
+        digest_add(&d, at, body);
+        digest_end(&d, chain);
+        buffer_add(out, at, body);
+        buffer_print(out, MARK "%s\"}\n", chain);
+        at += length + 1;
+    }
+}
+
+static struct exercise *resumed(const char *path, const struct loaded *drill)
+{
+    struct error err;
+    struct journal *j;
+    struct journal_repair repair;
+    struct exercise *e = NULL;
+    if (journal_open(&alloc_libc, path, JOURNAL_WRITE, &j, &repair, &err)) {
+        MUST(err.what[0]);
+        return NULL;
+    }
+    if (exercise_resume(&alloc_libc, drill, j, &e, &err)) {
+        MUST(err.what[0]);
+        journal_close(j);
+        return NULL;
+    }
+    return e;
+}
+
+/* Carries out whatever of the lines is a command, and resumes what came of it. */
+static void carry_out(const struct journal *in, const struct loaded *drill, const char *path)
+{
+    struct error err;
+    struct exercise *e, *again;
+    const char *form = journal_header(in)->form;
+    if (scenario_find_form(&drill->scenario, form) == NONE)
+        form = "half_day";
+    MUST(!exercise_start(&alloc_libc, drill, journal_header(in)->seed, form, path, &e, &err));
+    for (int32_t i = 0; i < journal_count(in); i++) {
+        struct command c;
+        const struct journal_line *line = journal_line(in, i);
+        if (!command_from_json(e->s, line->verb, line->body, &c, &err))
+            (void)!exercise_do(e, &c, line->utc, &err);
+    }
+    uint64_t state = play_hash(e->s, e->state), history = trial_history(&e->history);
+    int entries = e->entries, messages = exercise_inbox(e, INT32_MAX, NULL, 0);
+    exercise_close(e);
+    again = resumed(path, drill);
+    MUST(again);
+    MUST(again->entries == entries && play_hash(again->s, again->state) == state);
+    MUST(trial_history(&again->history) == history && exercise_inbox(again, INT32_MAX, NULL, 0) == messages);
+    exercise_close(again);
+    MUST(!os_remove(path, NULL));
+}
+
+static void clear(const char *folder)
+{
+    struct os_list names;
+    MUST(!os_list(&alloc_libc, folder, &names, NULL));
+    for (int i = 0; i < names.count; i++)
+        if (strcmp(names.names[i], "scenarios") != 0)
+            MUST(!os_remove(place(names.names[i]), NULL));
+    os_list_free(&names);
+}
+
+int entry_journal(const uint8_t *data, size_t size)
+{
+    const struct loaded *drill = trial_scenario(DRILL);
+    struct error err;
+    struct journal_skim skim;
+    struct journal *j;
+    struct buffer sealed;
+    faults_quick_disk();
+    put(place("raw.jsonl"), (const char *)data, size);
+    enum status skimmed = journal_skim(&alloc_libc, place("raw.jsonl"), &skim, &err);
+    MUST(!skimmed || err.what[0]);
+    exercise_close(resumed(place("raw.jsonl"), drill));
+
+    buffer_init(&sealed, &alloc_libc);
+    seal((const char *)data, size, &sealed);
+    MUST(!sealed.failed);
+    put(place("sealed.jsonl"), sealed.data ? sealed.data : "", (size_t)sealed.length);
+    buffer_free(&sealed);
+    if (!journal_open(&alloc_libc, place("sealed.jsonl"), JOURNAL_READ, &j, NULL, &err)) {
+        carry_out(j, drill, place("played.jsonl"));
+        journal_close(j);
+    }
+    exercise_close(resumed(place("sealed.jsonl"), drill));
+    clear(entry_dir);
+    return 0;
+}
+
+/* ---- JSON ---- */
+
+int entry_json(const uint8_t *data, size_t size)
+{
+    struct error err;
+    cJSON *tree, *again;
+    struct buffer first, second;
+    struct arena arena;
+    struct norm_catalogue norms;
+    const char *text = size ? (const char *)data : "";
+    arena_init(&arena, &alloc_libc);
+    if (catalogue_parse(text, size, "fuzz", &arena, &norms, &err))
+        MUST(err.what[0] && norms.count == 0);
+    arena_free(&arena);
+    if (json_parse(text, size, "fuzz", &tree, &err)) {
+        MUST(err.what[0] && !tree);
+        return 0;
+    }
+    for (int indented = 0; indented < 2; indented++) {
+        buffer_init(&first, &alloc_libc);
+        buffer_init(&second, &alloc_libc);
+        MUST(!json_print(tree, indented, &first, &err));
+        MUST(!json_parse(first.data, (size_t)first.length, NULL, &again, &err));
+        MUST(cJSON_Compare(tree, again, 1));
+        MUST(!json_print(again, indented, &second, &err));
+        MUST(strcmp(first.data, second.data) == 0);
+        cJSON_Delete(again);
+        buffer_free(&first);
+        buffer_free(&second);
+    }
+    cJSON_Delete(tree);
+    return 0;
+}

@@ -1,0 +1,20 @@
+/* What the fuzzers call: each takes any bytes and returns 0, or ends the program when something is wrong. The normal tests
+   run them too, over the corpus and changed copies of it. */
+#ifndef TESTS_COMMON_ENTRIES_H
+#define TESTS_COMMON_ENTRIES_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* A scenario: the text of scenario.lua; behind each NUL byte one more file, for the includes in their order. What loads is
+   played as well, twice: it must come out the same. */
+int entry_scenario(const uint8_t *data, size_t size);
+
+/* A save: opened as it is, and again with right chains. Then its commands are carried out on the drill of
+   tests/exercise/scenarios, whatever their hashes say; what is accepted must resume to the same state. */
+int entry_journal(const uint8_t *data, size_t size);
+
+/* Any JSON: what is read must print and read back as the same; the norm catalogue is tried too. */
+int entry_json(const uint8_t *data, size_t size);
+
+#endif

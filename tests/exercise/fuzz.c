@@ -1,0 +1,174 @@
+/* The fuzzers' entry points over their corpora, and over copies that are changed at random with a fixed seed. */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "common/entries.h"
+#include "exercise_tests.h"
+
+enum { SEEDS = 64, INPUT_MAX = 1 << 16 };
+
+struct seeds {
+    int count;
+    char *data[SEEDS];
+    size_t length[SEEDS];
+};
+
+static void take_folder(struct seeds *seeds, const char *folder)
+{
+    struct error err;
+    struct os_list names;
+    char path[OS_PATH];
+    assert_ok(os_list(&alloc_libc, trial_source(folder), &names, &err));
+    for (int i = 0; i < names.count; i++) {
+        assert_ok(os_join(path, trial_source(folder), names.names[i], &err));
+        size_t n = strlen(path);
+        if (os_kind(path) != OS_FILE || (n > 3 && strcmp(path + n - 3, ".md") == 0))
+            continue;
+        assert_true(seeds->count < SEEDS);
+        seeds->data[seeds->count] = trial_read(path, &seeds->length[seeds->count]);
+        seeds->count++;
+    }
+    os_list_free(&names);
+}
+
+static void free_seeds(struct seeds *seeds)
+{
+    for (int i = 0; i < seeds->count; i++)
+        free(seeds->data[i]);
+}
+
+static uint64_t dice;
+
+static size_t below(size_t n)
+{
+    dice ^= dice << 13;
+    dice ^= dice >> 7;
+    dice ^= dice << 17;
+    return n ? (size_t)(dice >> 11) % n : 0;
+}
+
+static size_t insert(char *text, size_t length, const char *piece, size_t size)
+{
+    size_t at = below(length + 1);
+    if (length + size > INPUT_MAX)
+        return length;
+    memmove(text + at + size, text + at, length - at);
+    memcpy(text + at, piece, size);
+    return length + size;
+}
+
+/* One change; words[] are what the language has. */
+static size_t change(const struct seeds *seeds, char *text, size_t length, const char *const *words, size_t count)
+{
+    char piece[200];
+    size_t size, at;
+    switch (below(8)) {
+    case 0:
+        if (length)
+            text[below(length)] ^= (char)(1 << below(8));
+        return length;
+    case 1:
+        if (length)
+            text[below(length)] = "\0 \"{}[]=,0-9\n\xff\xe2"[below(15)];
+        return length;
+    case 2: /* a span less */
+        at = below(length + 1);
+        size = below(length - at < 60 ? length - at + 1 : 60);
+        memmove(text + at, text + at + size, length - at - size);
+        return length - size;
+    case 3: /* a span twice */
+        at = below(length + 1);
+        size = below(length - at < sizeof piece ? length - at + 1 : sizeof piece);
+        memcpy(piece, text + at, size);
+        return insert(text, length, piece, size);
+    case 4: { /* a span from elsewhere */
+        size_t other = below((size_t)seeds->count);
+        at = below(seeds->length[other] + 1);
+        size = seeds->length[other] - at < sizeof piece ? seeds->length[other] - at : below(sizeof piece);
+        return insert(text, length, seeds->data[other] + at, size);
+    }
+    case 5:
+        return below(8) ? length : below(length + 1);
+    default: {
+        const char *word = words[below(count)];
+        return insert(text, length, word, strlen(word));
+    }
+    }
+}
+
+static void run(int (*entry)(const uint8_t *data, size_t size), const struct seeds *seeds, int rounds, const char *const *words,
+                size_t count)
+{
+    char *text = malloc(INPUT_MAX);
+    assert_non_null(text);
+    for (int i = 0; i < seeds->count; i++)
+        entry((const uint8_t *)seeds->data[i], seeds->length[i]);
+    entry(NULL, 0);
+    dice = 0x9E3779B97F4A7C15u;
+    for (int i = 0; i < rounds; i++) {
+        size_t from = below((size_t)seeds->count);
+        size_t length = seeds->length[from] < INPUT_MAX ? seeds->length[from] : INPUT_MAX;
+        memcpy(text, seeds->data[from], length);
+        for (size_t changes = 1 + below(4); changes > 0; changes--)
+            length = change(seeds, text, length, words, count);
+        /* in a block of its own, so that a read behind its end is seen */
+        uint8_t *exact = malloc(length + !length);
+        assert_non_null(exact);
+        memcpy(exact, text, length);
+        entry(exact, length);
+        free(exact);
+    }
+    free(text);
+}
+
+static void scenarios_from_anywhere(void **state)
+{
+    (void)state;
+    static const char *const words[] = {
+        "all {", "any {", "no(", ":below(", ":above(", "function(s) return ", " end", "for i=1,1e6 do ", "s.trust", "\"all\"", "nil",
+        "-1", "0.00001", "1e308", "1e-9", "0x7fffffff", "math.max(", "string.rep(\"x\",", "include \"", "{ { } }", "[[", "--[[", "=",
+        "later = { { hours = 1, ", "when = ", "turn = 2", "turns = { 1, 2 }", "pairs", "error(", "option \"", "..", "#", "\xe2\x80\x9c",
+        "local x = ", "setmetatable", "chance(0.5)", "function", "forms = ", "record = ", "kill = \"", "threat = \"", "trust = { -2, 3 }",
+    };
+    struct seeds seeds = { 0 };
+    take_folder(&seeds, "tests/fuzz/corpus/scenario");
+    take_folder(&seeds, DRILL);
+    take_folder(&seeds, "tests/oom/broken");
+    run(entry_scenario, &seeds, 1200, words, sizeof words / sizeof *words);
+    free_seeds(&seeds);
+}
+
+static void saves_from_anywhere(void **state)
+{
+    (void)state;
+    static const char *const words[] = {
+        "\"do\":\"close\"", "\"do\":\"rewind\",\"line\":", "\"do\":\"end\"", "\"option\":\"facts\"", "\"option\":\"apologise\"",
+        "\"decision\":\"explain\"", "\"inject\":\"leak\"", "\"to\":[\"cert\"]", "\"changes\":{\"trust\":-3}", "\"marks\":[", "null", "true",
+        "\"by\":\"\"", "\n", "}", ",", "\"chain\":\"", "0", "99999999999", "\\u0000", "\\ud800", "\"text\":\"", "\"state\":\"",
+    };
+    struct seeds seeds = { 0 };
+    take_folder(&seeds, "tests/fuzz/corpus/journal");
+    run(entry_journal, &seeds, 700, words, sizeof words / sizeof *words);
+    free_seeds(&seeds);
+}
+
+static void json_from_anywhere(void **state)
+{
+    (void)state;
+    static const char *const words[] = { "[", "]", "{", "}", ",", ":", "\"", "\\u0000", "\\ud83d\\ude00", "\\uD800", "-0", "1e5", "4503599627370497",
+                                         "null", "[[[[[[[[", "\"a\":1,\"a\":2", "\\", "\x01", "\xc0\x80" };
+    struct seeds seeds = { 0 };
+    take_folder(&seeds, "tests/fuzz/corpus/json");
+    run(entry_json, &seeds, 4000, words, sizeof words / sizeof *words);
+    free_seeds(&seeds);
+}
+
+int test_fuzz(void)
+{
+    const struct CMUnitTest tests[] = {
+        TRIAL(scenarios_from_anywhere),
+        TRIAL(saves_from_anywhere),
+        TRIAL(json_from_anywhere),
+    };
+    return cmocka_run_group_tests_name("exercise: fuzz", tests, NULL, NULL);
+}
