@@ -1,0 +1,307 @@
+/* Screens, keys that work everywhere, and the frame. */
+#include "app.h"
+
+#include <string.h>
+
+#include "base/text.h"
+#include "screens.h"
+
+void app_init(struct app *app, const struct alloc *a, const struct app_host *host, const struct land *land)
+{
+    memset(app, 0, sizeof *app);
+    app->alloc = a;
+    app->host = *host;
+    app->settings = (struct app_settings){ "dark", 100, 0, 1 };
+    app->answer.decision = NONE;
+    app->answer.edit = (struct ui_edit){ app->answer.why, sizeof app->answer.why, 0, 0 };
+    app->filter_edit = (struct ui_edit){ app->filter, sizeof app->filter, 0, 0 };
+    app->map_of = NONE;
+    app->entered = 2;
+    map_init(&app->map, a, land);
+    arena_init(&app->replay.arena, a);
+    debrief_init(&app->debrief);
+    console_init(&app->console);
+}
+
+void app_free(struct app *app)
+{
+    map_free(&app->map);
+    arena_free(&app->replay.arena);
+    mem_free(app->alloc, app->messages, (size_t)app->message_cap, sizeof *app->messages);
+    mem_free(app->alloc, app->seen, (size_t)app->seen_count, sizeof *app->seen);
+    mem_free(app->alloc, app->sites, (size_t)app->site_cap, sizeof *app->sites);
+    mem_free(app->alloc, app->links, (size_t)app->link_cap, sizeof *app->links);
+    memset(app, 0, sizeof *app);
+}
+
+void app_fail(struct app *app, const struct error *err)
+{
+    app->error = *err;
+    act_dialog(app, DIALOG_ERROR);
+}
+
+void app_go(struct app *app, enum app_screen screen)
+{
+    if (screen == SCREEN_SETTINGS || screen == SCREEN_BLANK) {
+        if (app->screen != SCREEN_SETTINGS && app->screen != SCREEN_BLANK && app->screen != SCREEN_CONSOLE)
+            app->behind = app->screen;
+    }
+    if (screen == SCREEN_ROOM && !app->clock.started)
+        app->clock.started = app->host.utc(app->host.ud);
+    app->screen = screen;
+    app->entered = 2;
+}
+
+void app_show(struct app *app, enum app_pane pane)
+{
+    app->pane = pane;
+    app->entered = 2;
+    if (pane == PANE_DECIDE && app->answer.decision == NONE) {
+        int32_t list[1], next = exercise_next_decision(app->e, app->roles, 0);
+        if (next == NONE && act_decisions(app, list, 1))
+            next = list[0];
+        if (next != NONE)
+            act_show_decision(app, next);
+    }
+    if (pane == PANE_INBOX) {
+        int unread = act_next_unread(app);
+        act_read(app, unread >= 0 ? unread : app->shown_message);
+    }
+}
+
+/* What was delivered before the turn at which people come back counts as read. */
+static void mark_old(struct app *app)
+{
+    int32_t turn = app->e->state[STATE_TURN];
+    for (int i = 0; i < app->message_count; i++)
+        if (app->messages[i].turn < turn)
+            act_read(app, i);
+    app->shown_message = int_max(0, app->message_count - 1);
+}
+
+void app_sit(struct app *app, struct exercise *e, int32_t roles, enum policy policy, int fresh)
+{
+    const struct scenario *s = e->s;
+    mem_free(app->alloc, app->seen, (size_t)app->seen_count, sizeof *app->seen);
+    app->seen = mem_new(app->alloc, (size_t)int_max(1, s->injects), sizeof *app->seen);
+    app->seen_count = app->seen ? int_max(1, s->injects) : 0;
+    app->seen_added = 0;
+    app->e = e;
+    app->roles = roles & (int32_t)((UINT32_C(1) << s->roles) - 1);
+    app->policy = policy;
+    app->message_count = 0;
+    app->shown_message = 0;
+    app->map.selected = -1;
+    app->map_of = NONE;
+    app->pane = PANE_MAP;
+    app->answer.decision = NONE;
+    app->clock = (struct app_clock){ 0, 0, s->forms && e->form >= 0 ? s->form_text[e->form].minutes : 0 };
+    debrief_init(&app->debrief);
+    console_init(&app->console);
+    act_dialog(app, DIALOG_NONE);
+    act_turn_opened(app);
+    if (!fresh)
+        mark_old(app);
+    if (app->dialog == DIALOG_ERROR)
+        return;
+    app_go(app, fresh ? SCREEN_BRIEFING : act_ended(app) ? SCREEN_HOTWASH : SCREEN_ROOM);
+}
+
+const struct theme *app_theme(const struct app *app)
+{
+    return theme_find(app->settings.theme);
+}
+
+/* ---- looks ---- */
+
+struct theme_scale look_small(struct ui *ui)
+{
+    struct theme_scale before = ui->scale;
+    if (ui->scale.view == VIEW_STAGE) {
+        ui->scale.view = VIEW_CONSOLE;
+        ui->scale.text = ui->scale.text * 5 / 4;
+    }
+    return before;
+}
+
+struct theme_scale look_large(struct ui *ui)
+{
+    struct theme_scale before = ui->scale;
+    if (ui->scale.view == VIEW_CONSOLE) {
+        ui->scale.view = VIEW_STAGE;
+        ui->scale.text = ui->scale.text * 4 / 5;
+    }
+    return before;
+}
+
+int look_narrow(const struct ui *ui, int width)
+{
+    return width < 42 * theme_text_px(ui->scale, TEXT_NOTE);
+}
+
+/* ---- keys ---- */
+
+static void room_keys(struct ui *ui, struct app *app)
+{
+    if (ui_shortcut(ui, 'm', 0))
+        app_show(app, PANE_MAP);
+    else if (ui_shortcut(ui, 'l', 0))
+        app_show(app, PANE_SITES);
+    else if (ui_shortcut(ui, 'i', 0))
+        app_show(app, PANE_INBOX);
+    else if (ui_shortcut(ui, 'd', 0))
+        app_show(app, PANE_DECIDE);
+    else if (ui_shortcut(ui, 'n', 0))
+        act_open_decisions(app) ? act_dialog(app, DIALOG_CLOSE) : act_close(app);
+    else if (ui_shortcut(ui, 'r', 0))
+        app->card = NONE, app->card_open = 0, act_dialog(app, DIALOG_CARD);
+    else if (ui_shortcut(ui, UI_KEY_ESCAPE, 0)) {
+        if (app->pane != PANE_MAP)
+            app_show(app, PANE_MAP);
+        else if (app->map.selected >= 0)
+            app->map.selected = -1;
+        else
+            act_dialog(app, DIALOG_MENU);
+    }
+}
+
+static void escape(struct ui *ui, struct app *app)
+{
+    if (!ui_shortcut(ui, UI_KEY_ESCAPE, 0))
+        return;
+    switch (app->screen) {
+    case SCREEN_SETUP:
+        app_go(app, SCREEN_LIBRARY);
+        break;
+    case SCREEN_SETTINGS:
+    case SCREEN_CONSOLE:
+    case SCREEN_BLANK:
+        app_go(app, app->behind);
+        break;
+    default:
+        act_dialog(app, DIALOG_MENU);
+    }
+}
+
+static void keys(struct ui *ui, struct app *app)
+{
+    int in_exercise = app->e && app->screen >= SCREEN_BRIEFING && app->screen != SCREEN_SETTINGS;
+    if (app->dialog != DIALOG_NONE) /* it has its own */
+        return;
+    if (ui_shortcut(ui, '?', 0) || ui_shortcut(ui, UI_KEY_F1, 0))
+        act_dialog(app, DIALOG_KEYS);
+    else if (app->screen != SCREEN_SETTINGS && ui_shortcut(ui, 's', 0))
+        app_go(app, SCREEN_SETTINGS);
+    else if (in_exercise && app->screen != SCREEN_CONSOLE && app->screen != SCREEN_BLANK && ui_shortcut(ui, 'c', 0))
+        app_go(app, SCREEN_BLANK);
+    else if (app->screen == SCREEN_BLANK && ui_shortcut(ui, 'c', 0))
+        app_go(app, SCREEN_CONSOLE);
+    else if (in_exercise && app->screen == SCREEN_ROOM && ui_shortcut(ui, 'h', 0))
+        act_dialog(app, DIALOG_END);
+    else if (app->screen == SCREEN_ROOM)
+        room_keys(ui, app);
+    else
+        escape(ui, app);
+}
+
+/* ---- screens that others draw ---- */
+
+static void hotwash(struct ui *ui, struct app *app, struct rect area)
+{
+    struct command c;
+    bar_top(ui, app, &area);
+    if (debrief_draw(ui, &app->debrief, app->e, area, &c))
+        act_do(app, &c);
+}
+
+static void console(struct ui *ui, struct app *app, struct rect area)
+{
+    struct command c;
+    const struct app_clock *k = &app->clock;
+    struct console_clock clock = { k->now, k->started, k->minutes ? k->started + 60 * (int64_t)app_clock_hotwash(k) : 0, 0 };
+    int turns = app->e->history.turns;
+    if (!console_draw(ui, &app->console, app->e, &clock, area, &c))
+        return;
+    if (!act_do(app, &c))
+        return;
+    if (c.kind == COMMAND_CLOSE || c.kind == COMMAND_REWIND) {
+        act_turn_opened(app);
+        if (c.kind == COMMAND_CLOSE)
+            replay_begin(app, turns - 1);
+    }
+    app->behind = act_ended(app) ? SCREEN_HOTWASH : SCREEN_ROOM;
+}
+
+/* One display: what was on the wall is gone before the console shows. */
+static void blank(struct ui *ui, struct app *app, struct rect area)
+{
+    struct theme_scale before = look_small(ui);
+    struct rect inner = rect_inset(area, ui_px(ui, 24), ui_px(ui, 24));
+    int press = bar_buttons(ui, &inner, tr("Open the console"), tr("Back to the stage"));
+    ui_text_middle(ui, inner, ui_style(ui, TEXT_HEAD, TEXT_BOLD | TEXT_SPACED), TOKEN_accent, ALIGN_MIDDLE,
+                   tr("EXERCISE · EXERCISE · EXERCISE"));
+    if (press)
+        app_go(app, press == 1 ? SCREEN_CONSOLE : app->behind);
+    ui->scale = before;
+}
+
+static void screen(struct ui *ui, struct app *app, struct rect area)
+{
+    draw_rect(&ui->list, area, TOKEN_background, 0);
+    switch (app->screen) {
+    case SCREEN_SETUP:
+        setup_draw(ui, app, area);
+        break;
+    case SCREEN_BRIEFING:
+        briefing_draw(ui, app, area);
+        break;
+    case SCREEN_ROOM:
+        room_draw(ui, app, area);
+        break;
+    case SCREEN_CHANGES:
+        replay_draw(ui, app, area);
+        break;
+    case SCREEN_ENDING:
+        ending_draw(ui, app, area);
+        break;
+    case SCREEN_HOTWASH:
+        hotwash(ui, app, area);
+        break;
+    case SCREEN_BLANK:
+        blank(ui, app, area);
+        break;
+    case SCREEN_CONSOLE:
+        console(ui, app, area);
+        break;
+    case SCREEN_SETTINGS:
+        settings_draw(ui, app, area);
+        break;
+    default:
+        library_draw(ui, app, area);
+    }
+}
+
+enum status app_frame(struct app *app, struct ui *ui, const struct ui_input *in, struct error *err)
+{
+    enum theme_view view = app->screen == SCREEN_CONSOLE || app->screen == SCREEN_HOTWASH ? VIEW_CONSOLE : VIEW_STAGE;
+    struct rect area = { 0, 0, in->width, in->height };
+    app->clock.now = app->host.utc(app->host.ud);
+    ui->still = app->settings.still;
+    ui_begin(ui, in, app_theme(app), theme_scale(view, in->width, in->height, in->display_percent, app->settings.text_percent));
+    enum app_screen was = app->screen;
+    enum app_dialog dialog = app->dialog;
+    enum app_pane pane = app->pane;
+    ui_push_index(ui, (int)app->screen * PANES + (int)pane); /* a new screen begins with a focus of its own */
+    if (app->screen != SCREEN_LIBRARY && app->screen != SCREEN_SETUP && !app->e)
+        app->screen = app->screen == SCREEN_SETTINGS ? SCREEN_SETTINGS : SCREEN_LIBRARY;
+    screen(ui, app, area);
+    ui_pop_id(ui);
+    if (dialog != DIALOG_NONE && dialog == app->dialog)
+        dialog_draw(ui, app);
+    keys(ui, app);
+    if (app->entered > 0 && was == app->screen && dialog == app->dialog && pane == app->pane)
+        app->entered--;
+    if (was != app->screen || dialog != app->dialog || pane != app->pane)
+        ui->again = 1;
+    return ui_end(ui, err);
+}

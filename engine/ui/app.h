@@ -1,0 +1,148 @@
+/* The window's application: which screen is shown, the exercise, who plays here, and the settings. It draws one frame at a
+   time and knows neither SDL nor the disk: what it needs of the outside, the host does. */
+#ifndef UI_APP_H
+#define UI_APP_H
+
+#include "app_clock.h"
+#include "console.h"
+#include "debrief.h"
+#include "exercise/exercise.h"
+#include "map.h"
+#include "widget.h"
+
+enum app_screen {
+    SCREEN_LIBRARY, SCREEN_SETUP, SCREEN_BRIEFING, SCREEN_ROOM, SCREEN_CHANGES, SCREEN_ENDING, SCREEN_HOTWASH,
+    SCREEN_BLANK, /* the stage is dark before the console shows */
+    SCREEN_CONSOLE, SCREEN_SETTINGS, SCREENS
+};
+
+/* What of the room is large. */
+enum app_pane { PANE_MAP, PANE_SITES, PANE_INBOX, PANE_DECIDE, PANES };
+
+enum app_dialog {
+    DIALOG_NONE, DIALOG_KEYS, DIALOG_MENU, DIALOG_CLOSE, DIALOG_END, DIALOG_CARD, DIALOG_CHOOSE, DIALOG_GAUGE, DIALOG_ERROR,
+    DIALOGS
+};
+
+struct app_settings {
+    char theme[16]; /* "dark", "light", "contrast" */
+    int text_percent; /* 100 to 200 */
+    int still;        /* reduced motion */
+    int timer;        /* the wall clock is shown */
+};
+
+/* A scenario in the library, with the save that can go on. Texts are the host's and live until the next call of `cards`. */
+struct app_card {
+    const char *id, *title, *stake, *notice;
+    const char *roles;   /* their names, or "" */
+    const char *length;  /* "50, 75 or 225 minutes", or "" */
+    const char *problem; /* why it cannot be played, or "" */
+    const char *save;    /* path of the newest unfinished save, or NULL */
+    int32_t turn, turns; /* of the save */
+};
+
+struct app_start {
+    const char *scenario;
+    uint64_t seed;
+    const char *form; /* id or NULL */
+};
+
+/* All but `utc` may be NULL: then the app does without. Statuses come with *err in words for the players. */
+struct app_host {
+    void *ud;
+    int64_t (*utc)(void *ud); /* wall time, seconds */
+    const struct app_card *(*cards)(void *ud, int *count);
+    /* The scenario to set up, borrowed until the next call. */
+    enum status (*open)(void *ud, const char *id, const struct scenario **s, struct error *err);
+    uint64_t (*seed)(void *ud); /* a fresh one */
+    /* The exercise belongs to the host, which closes the one before. */
+    enum status (*start)(void *ud, const struct app_start *how, struct exercise **e, struct error *err);
+    enum status (*resume)(void *ud, const char *save, struct exercise **e, struct error *err);
+    void (*keep)(void *ud, const struct app_settings *settings);
+};
+
+/* A decision being answered. */
+struct app_answer {
+    int32_t decision; /* shown, or NONE */
+    int32_t option;   /* number, 0: none yet */
+    int sureness;     /* -1: not said, else 0 low, 1 medium, 2 high */
+    char why[600];
+    struct ui_edit edit;
+};
+
+/* The turn that plays out. */
+struct app_replay {
+    int turn, first, last; /* history turn and samples */
+    uint32_t start_ms;
+    int begun, done;
+    struct arena arena; /* holds the rows */
+    struct change *rows;
+    int count;
+};
+
+struct app_setup {
+    const struct scenario *s; /* borrowed from the host */
+    int32_t roles;
+    int form, policy, timer;
+    char seed[24];
+    struct ui_edit seed_edit;
+};
+
+struct app {
+    const struct alloc *alloc;
+    struct app_host host;
+    struct app_settings settings;
+    enum app_screen screen, behind; /* behind: where settings, blank and console go back to */
+    enum app_pane pane;
+    enum app_dialog dialog;
+    int entered; /* frames left in which a new screen or dialog sets its first focus */
+    int leaving; /* the window is to close */
+    struct error error;
+
+    struct exercise *e; /* borrowed; NULL in the library */
+    int32_t roles;      /* bit set played here */
+    enum policy policy; /* of the others */
+    struct app_clock clock;
+
+    struct message *messages; /* delivered to the roles here, oldest first */
+    int message_count, message_cap;
+    int *seen; /* per inject: 0, or 2 + entry of the wording that was read */
+    int seen_count, seen_added; /* entries whose injects written on the spot were read */
+    int shown_message; /* in the reading pane */
+
+    struct map map;
+    struct map_site *sites;
+    int site_cap;
+    struct map_link *links;
+    int link_cap;
+    int32_t map_of; /* sites of the scenario that the camera was set for, NONE for none */
+
+    struct app_answer answer;
+    struct app_replay replay;
+    struct app_setup setup;
+    char filter[64];
+    struct ui_edit filter_edit;
+    int32_t card;  /* role whose card is open */
+    int card_open; /* 0: the screen is to be handed over first */
+    int32_t gauge; /* of DIALOG_GAUGE */
+    struct debrief_view debrief;
+    struct console_view console;
+};
+
+/* Begins with the library. `land` is borrowed. */
+void app_init(struct app *app, const struct alloc *a, const struct app_host *host, const struct land *land);
+void app_free(struct app *app);
+
+/* Sits down at an exercise: with its briefing when it is fresh, else where it was left. */
+void app_sit(struct app *app, struct exercise *e, int32_t roles, enum policy policy, int fresh);
+
+const struct theme *app_theme(const struct app *app);
+/* Draws a frame between ui_begin and ui_end of its own. Afterwards app->leaving tells whether the window is to close. */
+enum status app_frame(struct app *app, struct ui *ui, const struct ui_input *in, struct error *err) MUST_USE;
+
+/* The same as by key, for the host and for tests. */
+void app_go(struct app *app, enum app_screen screen);
+void app_show(struct app *app, enum app_pane pane);
+void app_fail(struct app *app, const struct error *err);
+
+#endif

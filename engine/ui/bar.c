@@ -1,0 +1,176 @@
+/* The bars above and below a screen. */
+#include <string.h>
+
+#include "base/text.h"
+#include "base/tr.h"
+#include "screens.h"
+
+static int width_of(struct ui *ui, const struct text_span *spans, int count)
+{
+    return ui_spans_extent(ui, 1 << 20, spans, count).w;
+}
+
+static void in_row(struct ui *ui, struct rect row, enum text_align align, const struct text_span *spans, int count)
+{
+    int h = ui_spans_extent(ui, row.w, spans, count).h;
+    ui_spans(ui, (struct rect){ row.x, row.y + (row.h - h) / 2, row.w, h }, align, spans, count);
+}
+
+static int turn_of(const struct app *app)
+{
+    return int_min(app->e->state[STATE_TURN] + 1, app->e->s->turns);
+}
+
+/* "hot wash in 12 min", once the clock runs and a class is under way. */
+static int clock_words(struct ui *ui, const struct app *app, char *out, size_t size)
+{
+    const struct app_clock *c = &app->clock;
+    enum { WARN = 5 };
+    out[0] = '\0';
+    if (!app->settings.timer || !c->started || !c->minutes || act_ended(app))
+        return 0;
+    int left = app_clock_hotwash(c) - app_clock_spent(c);
+    ui_wake_in(ui, (int)(60 - (c->now - c->started) % 60) * 1000);
+    if (left >= 0)
+        text_print(out, size, tr("hot wash in %d\u00A0min"), left);
+    else
+        text_print(out, size, tr("hot wash %d\u00A0min late"), -left);
+    return left <= WARN;
+}
+
+void bar_top(struct ui *ui, struct app *app, struct rect *all)
+{
+    struct theme_scale before = look_small(ui);
+    char time[128], local[128], turn[64], wall[96], gap[] = "  ";
+    int64_t now = exercise_now(app->e);
+    struct text_style plain = ui_style(ui, TEXT_NOTE, TEXT_TABULAR), bold = ui_style(ui, TEXT_NOTE, TEXT_BOLD | TEXT_TABULAR);
+    struct text_style mark = ui_style(ui, TEXT_NOTE, TEXT_BOLD | TEXT_SPACED);
+    mark.px = (int16_t)(mark.px * 4 / 5);
+    int late = clock_words(ui, app, wall, sizeof wall);
+    words_time(app->e->s, now, time, sizeof time);
+    words_local(app->e->s, now, local, sizeof local);
+    text_print(turn, sizeof turn, "%d", turn_of(app));
+    char of[64];
+    text_print(of, sizeof of, tr(" of %d"), (int)app->e->s->turns);
+    struct text_span marking = { tr("EXERCISE · EXERCISE · EXERCISE"), mark, TOKEN_accent };
+    const struct text_span when[] = { { time, bold, TOKEN_text }, { *local ? gap : "", plain, TOKEN_text }, { local, plain, TOKEN_text_quiet } };
+    struct text_span right[5] = { { act_ended(app) ? tr("Ended in turn ") : tr("Turn "), plain, TOKEN_text_quiet }, { turn, bold, TOKEN_text }, { of, plain, TOKEN_text_quiet } };
+    int rights = 3;
+    if (*wall) {
+        right[rights++] = (struct text_span){ "  ·  ", plain, TOKEN_text_quiet };
+        right[rights++] = (struct text_span){ wall, late ? bold : plain, late ? TOKEN_accent : TOKEN_text_quiet };
+    }
+    if (app->e->state[STATE_PAUSED] && !*wall) {
+        right[rights++] = (struct text_span){ "  ·  ", plain, TOKEN_text_quiet };
+        right[rights++] = (struct text_span){ tr("paused"), bold, TOKEN_accent };
+    }
+    int pad = ui_px(ui, 24), line = ui_line(ui, bold), w = all->w - 2 * pad;
+    int a = width_of(ui, &marking, 1), b = width_of(ui, when, 3), c = width_of(ui, right, rights);
+    int wide = int_max(a, c) * 2 + b + 2 * pad <= w || a + b + c + 4 * pad <= w;
+    if (!wide && a + c + pad > w) {
+        marking.text = tr("EXERCISE");
+        a = width_of(ui, &marking, 1);
+    }
+    int rows = wide ? 1 : a + c + pad <= w ? 2 : 3;
+    struct rect bar = cut_top(all, int_max(ui_px(ui, 56), rows * line + (rows - 1) * ui_px(ui, 4) + 2 * ui_px(ui, 12)));
+    ui_panel(ui, "top", bar, TOKEN_panel);
+    draw_rule(&ui->list, bar.x, rect_bottom(bar) - 1, bar.w, 1);
+    struct rect in = rect_inset(bar, pad, wide ? 0 : ui_px(ui, 12));
+    if (wide) {
+        int middle = in.x + (in.w - b) / 2, least = in.x + a + pad, most = rect_right(in) - c - pad - b;
+        in_row(ui, in, ALIGN_LEFT, &marking, 1);
+        in_row(ui, (struct rect){ int_clamp(middle, least, int_max(least, most)), in.y, b + 4, in.h }, ALIGN_LEFT, when, 3);
+        in_row(ui, in, ALIGN_RIGHT, right, rights);
+    } else {
+        struct rect first = rect_row(in, 0, rows, ui_px(ui, 4)), last = rect_row(in, rows - 1, rows, ui_px(ui, 4));
+        in_row(ui, first, ALIGN_LEFT, &marking, 1);
+        in_row(ui, rows == 2 ? first : rect_row(in, 1, rows, ui_px(ui, 4)), rows == 2 ? ALIGN_RIGHT : ALIGN_LEFT, right, rights);
+        in_row(ui, last, ALIGN_LEFT, when, 3);
+    }
+    ui->scale = before;
+}
+
+void bar_title(struct ui *ui, struct rect *all, const char *title)
+{
+    struct text_style style = ui_style(ui, TEXT_HEAD, TEXT_BOLD);
+    int pad = ui_px(ui, 24), h = ui_text_height(ui, style, all->w - 2 * pad, title);
+    struct rect bar = cut_top(all, int_max(ui_px(ui, 64), h + 2 * ui_px(ui, 12)));
+    ui_panel(ui, "top", bar, TOKEN_panel);
+    draw_rule(&ui->list, bar.x, rect_bottom(bar) - 1, bar.w, 1);
+    ui_text_middle(ui, rect_inset(bar, pad, 0), style, TOKEN_text, ALIGN_LEFT, title);
+}
+
+int bar_buttons(struct ui *ui, struct rect *all, const char *primary, const char *second)
+{
+    int pad = ui_px(ui, 24), gap = ui_px(ui, 16), room = all->w - 2 * pad, result = 0;
+    int a = int_min(room, ui_button_width(ui, primary)), b = second ? int_min(room, ui_button_width(ui, second)) : 0;
+    int below = second && a + b + gap > room;
+    int ha = ui_button_height(ui, a, primary), hb = second ? ui_button_height(ui, b, second) : 0;
+    int h = below ? ha + hb + gap / 2 : int_max(ha, hb);
+    struct rect bar = cut_bottom(all, h + 2 * ui_px(ui, 16));
+    ui_panel(ui, "buttons", bar, TOKEN_panel);
+    draw_rule(&ui->list, bar.x, bar.y, bar.w, 1);
+    struct rect in = rect_inset(bar, pad, ui_px(ui, 16));
+    if (ui_button(ui, "primary", (struct rect){ rect_right(in) - a, in.y, a, below ? ha : in.h }, primary, UI_PRIMARY))
+        result = 1;
+    if (second &&
+        ui_button(ui, "second", below ? (struct rect){ rect_right(in) - b, in.y + ha + gap / 2, b, hb } : (struct rect){ in.x, in.y, b, in.h }, second, UI_NORMAL))
+        result = 2;
+    return result;
+}
+
+static int tabs_width(struct ui *ui, const char *const *labels, int count)
+{
+    int w = 0;
+    for (int i = 0; i < count; i++)
+        w += int_max(ui_target(ui), ui_text_width(ui, ui_style(ui, TEXT_NOTE, TEXT_BOLD), labels[i]) + 2 * ui_px(ui, 12)) + ui_px(ui, 8);
+    return w;
+}
+
+void bar_room(struct ui *ui, struct app *app, struct rect *all)
+{
+    struct theme_scale before = look_small(ui);
+    char inbox[64], decisions[64];
+    int32_t list[64];
+    int unread = act_unread(app), count = act_decisions(app, list, 64), open = act_open_decisions(app), pane = (int)app->pane;
+    text_print(inbox, sizeof inbox, unread ? tr("Inbox · %d new") : tr("Inbox"), unread);
+    text_print(decisions, sizeof decisions, open ? tr("Decisions · %d open") : count ? tr("Decisions · done") : tr("Decisions"), open);
+    const char *labels[] = { tr("Map"), tr("List"), inbox, decisions };
+    const char *close = act_ended(app) ? tr("Hot wash") : tr("Close the turn"), *keys = tr("? Keys");
+    int pad = ui_px(ui, 16), room = all->w - 2 * pad, gap = ui_px(ui, 8), need = tabs_width(ui, labels, 4);
+    if (need + ui_button_width(ui, close) + ui_button_width(ui, keys) + 3 * gap > room) { /* fewer words first, then two rows */
+        pad = gap;
+        room = all->w - 2 * pad;
+        text_print(inbox, sizeof inbox, unread ? tr("Inbox %d") : tr("Inbox"), unread);
+        text_print(decisions, sizeof decisions, open ? tr("Decide %d") : tr("Decide"), open);
+        close = act_ended(app) ? tr("Hot wash") : tr("Close");
+        keys = "?";
+        need = tabs_width(ui, labels, 4);
+    }
+    int a = int_min(room, ui_button_width(ui, close)), k = ui_button_width(ui, keys);
+    int one = need + a + k + 3 * gap <= room, tabs = ui_tabs_height(ui, one ? 1 << 16 : room, labels, 4);
+    int ha = int_max(ui_button_height(ui, a, close), ui_button_height(ui, k, keys));
+    struct rect bar = cut_bottom(all, (one ? int_max(tabs, ha) : tabs + gap + ha) + 2 * ui_px(ui, 8));
+    ui_panel(ui, "bottom", bar, TOKEN_panel);
+    draw_rule(&ui->list, bar.x, bar.y, bar.w, 1);
+    struct rect in = rect_inset(bar, pad, ui_px(ui, 8));
+    struct rect row = one ? in : cut_bottom(&in, ha);
+    struct rect at = one ? (struct rect){ in.x, in.y + (in.h - tabs) / 2, need, tabs } : (struct rect){ in.x, in.y, in.w, tabs };
+    if (ui_tabs(ui, "panes", at, labels, 4, &pane) || pane != (int)app->pane)
+        app_show(app, (enum app_pane)pane);
+    struct rect end = cut_right(&row, a);
+    int all_done = !act_ended(app) && !open && !unread;
+    if (ui_button(ui, "close", (struct rect){ end.x, end.y + (end.h - ha) / 2, end.w, ha }, close, all_done || act_ended(app) ? UI_PRIMARY : UI_NORMAL)) {
+        if (act_ended(app))
+            app_go(app, SCREEN_HOTWASH);
+        else if (open)
+            act_dialog(app, DIALOG_CLOSE);
+        else
+            act_close(app);
+    }
+    cut_right(&row, gap);
+    end = cut_right(&row, k);
+    if (ui_button(ui, "keys", (struct rect){ end.x, end.y + (end.h - ha) / 2, end.w, ha }, keys, UI_QUIET))
+        act_dialog(app, DIALOG_KEYS);
+    ui->scale = before;
+}

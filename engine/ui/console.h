@@ -1,0 +1,66 @@
+/* The facilitator's console: everything about the exercise on one screen, and every command. It is never on the stage. */
+#ifndef UI_CONSOLE_H
+#define UI_CONSOLE_H
+
+#include "exercise/exercise.h"
+#include "pen.h"
+#include "widget.h"
+
+/* Wall time in seconds. With hot_wash_at <= started no plan is shown; with utc_now 0 no clock. */
+struct console_clock {
+    int64_t utc_now, started, hot_wash_at;
+    int32_t utc_offset; /* seconds east of UTC of the wall clock in the room */
+};
+
+enum { CONSOLE_TEAMS = 12, CONSOLE_TEAM_NAME = 40 };
+
+enum console_panel {
+    PANEL_NONE, PANEL_CHOOSE, PANEL_RULING, PANEL_REWIND, PANEL_WRITE, PANEL_EDIT, PANEL_CLOSE, PANEL_END, CONSOLE_PANELS
+};
+
+/* What is selected and half written; kept by the caller from frame to frame. */
+struct console_view {
+    const char *stage; /* what the stage shows, in words; NULL: the decision at hand */
+    int part;          /* on a narrow screen: which column */
+    int dock, note_h;  /* heights that the buttons and the note took in the frame before; 0: not known */
+    int decision;      /* selected among those put in this turn, by its place */
+    int row, column;   /* of the grid: 0 is the role that decides, then the teams */
+    int cast;          /* the row voted last, while l, m, h are for it; or -1 */
+    int inject;        /* opened in the list, or NONE */
+    int panel;         /* enum console_panel */
+    int panel_is_new;  /* opened in the frame before */
+    int wants_note;    /* the note takes the focus */
+    int wants_row;     /* the row of the grid does */
+    int wants_go;      /* the button that goes back does */
+
+    int teams;
+    char team[CONSOLE_TEAMS][CONSOLE_TEAM_NAME];
+    struct field_text team_name;
+
+    struct field_text note, tag;
+
+    int option, sureness; /* of the choice being corrected */
+    struct field_text why;
+
+    struct field_text action, reason, norm_filter;
+    int32_t change[64]; /* per indicator, bp */
+    int marks;
+    struct { int32_t norm, value; struct field_text because; } mark[RULING_MARKS_MAX];
+
+    int line; /* to go back to, or -1 */
+
+    int channel;
+    int32_t to;
+    struct field_text from, headline, body;
+
+    int sent, entries; /* a command under way, and how many entries there were: what it used is emptied once it is carried out */
+};
+
+void console_init(struct console_view *view);
+
+/* Draws the console into `area`. Returns 1 when *out is to be carried out now; its texts are valid until the next frame. A
+   refused command leaves what was typed. COMMAND_FORK is for exercise_fork; everything else for exercise_do. */
+int console_draw(struct ui *ui, struct console_view *view, const struct exercise *e, const struct console_clock *clock,
+                 struct rect area, struct command *out);
+
+#endif

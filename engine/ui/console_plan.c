@@ -1,0 +1,185 @@
+/* The head with stage and clock, and the run sheet: which turn, how long, and what to say when the room is silent. */
+#include "base/text.h"
+#include "console_part.h"
+
+static int put_in(const struct desk *d, int32_t turn)
+{
+    int count = 0;
+    struct span asked = d->s->turn[turn].decisions;
+    for (int32_t i = asked.first; i < asked.first + asked.count; i++)
+        count += (d->s->decision[d->s->asked[i]].forms & 1 << d->e->form) != 0;
+    return count;
+}
+
+/* A decision takes three times what reading the messages of a turn takes. */
+static int64_t weight(const struct desk *d, int32_t turn)
+{
+    return 1 + 3 * put_in(d, turn);
+}
+
+static int has_plan(const struct desk *d)
+{
+    return d->clock->utc_now && d->clock->started && d->clock->hot_wash_at > d->clock->started;
+}
+
+/* When turn `turn` should begin, seconds after the start; for s->turns, when the hot wash does. */
+static int64_t planned(const struct desk *d, int32_t turn)
+{
+    int64_t before = 0, all = 0;
+    for (int32_t i = 0; i < d->s->turns; i++) {
+        before += i < turn ? weight(d, i) : 0;
+        all += weight(d, i);
+    }
+    return all ? (d->clock->hot_wash_at - d->clock->started) * before / all : 0;
+}
+
+static char *hour(const struct desk *d, int64_t utc, char *out, size_t size)
+{
+    int64_t local = (utc + d->clock->utc_offset) % 86400;
+    local += local < 0 ? 86400 : 0;
+    return text_print(out, size, "%02d:%02d", (int)(local / 3600), (int)(local / 60 % 60));
+}
+
+/* "4 min behind": against the turn that is open. Returns 1 when it is behind. */
+static int pace(const struct desk *d, char *out, size_t size)
+{
+    int32_t turn = d->e->state[STATE_TURN];
+    int64_t spent = d->clock->utc_now - d->clock->started;
+    int64_t late = (spent - planned(d, turn + 1)) / 60, early = (planned(d, turn) - spent) / 60;
+    if (d->clock->utc_now >= d->clock->hot_wash_at) {
+        text_print(out, size, "%s", tr("the time of the hot wash runs"));
+        return 1;
+    }
+    if (late > 0)
+        text_print(out, size, tr("%d\u00A0min behind"), (int)late);
+    else if (early > 0)
+        text_print(out, size, tr("%d\u00A0min ahead"), (int)early);
+    else
+        text_print(out, size, "%s", tr("on time"));
+    return late > 0;
+}
+
+void console_head(struct desk *d, struct rect *area)
+{
+    struct ui *ui = d->ui;
+    char stage[300], now[16], wash[16], how[96] = "";
+    int edge = ui_px(ui, 20), pad = ui_px(ui, 12), behind = 0;
+    int32_t turn = d->e->state[STATE_TURN];
+    struct text_style note = ui_style(ui, TEXT_NOTE, 0), bold = ui_style(ui, TEXT_NOTE, TEXT_BOLD | TEXT_TABULAR);
+    if (d->view->stage)
+        text_print(stage, sizeof stage, tr("stage: %s"), d->view->stage);
+    else if (d->ended)
+        text_print(stage, sizeof stage, "%s", tr("the exercise has ended"));
+    else
+        text_print(stage, sizeof stage, tr("turn %d of %d, %s"), (int)turn + 1, (int)d->s->turns, d->s->turn_text[turn].title);
+    struct text_span left[] = { { tr("CONSOLE"), ui_style(ui, TEXT_NOTE, TEXT_BOLD | TEXT_SPACED), TOKEN_accent },
+                                { "   ", note, TOKEN_text }, { stage, note, TOKEN_text_quiet },
+                                { tr(" \u00B7 paused"), bold, TOKEN_accent } };
+    struct text_span right[] = { { tr("Wall "), note, TOKEN_text_quiet }, { now, bold, TOKEN_text },
+                                 { tr(" \u00B7 hot wash at "), note, TOKEN_text_quiet }, { wash, bold, TOKEN_text },
+                                 { " \u00B7 ", note, TOKEN_text_quiet }, { how, bold, TOKEN_text } };
+    int lefts = d->e->state[STATE_PAUSED] && !d->ended ? 4 : 3, rights = 0;
+    if (d->clock->utc_now) {
+        hour(d, d->clock->utc_now, now, sizeof now);
+        rights = 2;
+        ui_wake_in(ui, (int)(60 - d->clock->utc_now % 60) * 1000);
+    }
+    if (has_plan(d) && !d->ended) {
+        hour(d, d->clock->hot_wash_at, wash, sizeof wash);
+        behind = pace(d, how, sizeof how);
+        right[5].token = behind ? TOKEN_accent : TOKEN_text;
+        rights = 6;
+    }
+    int w = area->w - 2 * edge, slack = ui_px(ui, 8);
+    struct text_extent a = ui_spans_extent(ui, w, left, lefts), b = ui_spans_extent(ui, w, right, rights);
+    int beside = a.lines == 1 && a.w + b.w + 2 * slack + edge <= w;
+    struct rect bar = cut_top(area, (beside || !rights ? a.h : a.h + b.h) + 2 * pad);
+    draw_role(&ui->list, ROLE_surface);
+    draw_rect(&ui->list, bar, TOKEN_panel, 0);
+    draw_rule(&ui->list, bar.x, rect_bottom(bar) - ui_px(ui, 1), bar.w, ui_px(ui, 1));
+    draw_role(&ui->list, ROLE_label);
+    ui_spans(ui, (struct rect){ bar.x + edge, bar.y + pad, beside ? a.w + slack : w, a.h }, ALIGN_LEFT, left, lefts);
+    if (rights && beside)
+        ui_spans(ui, (struct rect){ rect_right(bar) - edge - b.w - slack, bar.y + pad, b.w + slack, b.h }, ALIGN_RIGHT, right, rights);
+    else if (rights)
+        ui_spans(ui, (struct rect){ bar.x + edge, bar.y + pad + a.h, w, b.h }, ALIGN_LEFT, right, rights);
+}
+
+static void turn_row(struct desk *d, struct pen *pen, int32_t turn)
+{
+    struct ui *ui = d->ui;
+    int32_t now = d->e->state[STATE_TURN];
+    int here = turn == now && !d->ended, done = turn < now || d->ended, pad = ui_px(ui, 8), decisions = put_in(d, turn);
+    enum theme_token token = done ? TOKEN_text_quiet : TOKEN_text;
+    char number[16], state[64];
+    text_print(number, sizeof number, "%d", (int)turn + 1);
+    if (done)
+        text_print(state, sizeof state, "%s", tr("done"));
+    else if (here)
+        text_print(state, sizeof state, "%s", tr("now"));
+    else if (!decisions)
+        text_print(state, sizeof state, "%s", tr("no decision"));
+    else if (has_plan(d))
+        text_print(state, sizeof state, tr("%d\u00A0min"), (int)((planned(d, turn + 1) - planned(d, turn) + 30) / 60));
+    else
+        text_print(state, sizeof state, tr_count(N_("%d decision"), N_("%d decisions"), decisions), decisions);
+    struct text_style body = ui_style(ui, TEXT_BODY, here ? TEXT_BOLD : 0), note = ui_style(ui, TEXT_NOTE, 0);
+    int number_w = ui_text_width(ui, ui_style(ui, TEXT_NOTE, TEXT_TABULAR), "00") + ui_px(ui, 4);
+    int state_w = ui_text_width(ui, note, state) + ui_px(ui, 4);
+    int title_w = int_max(1, pen->w - 2 * pad - number_w - state_w - 2 * ui_px(ui, 8));
+    int h = ui_text_height(ui, body, title_w, d->s->turn_text[turn].title) + 2 * ui_px(ui, 6);
+    struct rect box = { pen->x, pen->y, pen->w, h };
+    if (here) {
+        draw_role(&ui->list, ROLE_surface);
+        draw_rect(&ui->list, box, TOKEN_raised, ui_px(ui, 5));
+        struct rect edge = box;
+        draw_rect(&ui->list, cut_left(&edge, ui_px(ui, 4)), TOKEN_accent, ui_px(ui, 2));
+        draw_role(&ui->list, ROLE_label);
+    }
+    int drop = (ui_line(ui, body) - ui_line(ui, note)) * 3 / 4, y = box.y + ui_px(ui, 6);
+    ui_text(ui, (struct rect){ box.x + pad, y + drop, number_w, h }, ui_style(ui, TEXT_NOTE, TEXT_TABULAR), TOKEN_text_quiet, ALIGN_LEFT,
+            number);
+    ui_text(ui, (struct rect){ box.x + pad + number_w + ui_px(ui, 8), y, title_w, h }, body, token, ALIGN_LEFT,
+            d->s->turn_text[turn].title);
+    ui_text(ui, (struct rect){ rect_right(box) - pad - state_w, y + drop, state_w, h }, note, TOKEN_text_quiet, ALIGN_RIGHT, state);
+    pen->y += h;
+}
+
+static void prompts(struct desk *d, struct pen *pen)
+{
+    if (!d->s->prompts)
+        return;
+    pen_gap(pen, 16);
+    pen_rule(pen);
+    pen_gap(pen, 16);
+    pen_section(pen, tr("Prompts"));
+    for (int32_t i = 0; i < d->s->prompts; i++) {
+        pen_text(pen, TEXT_NOTE, 0, TOKEN_text, d->s->prompt[i]);
+        pen_gap(pen, 8);
+    }
+}
+
+static void controls(struct desk *d, struct pen *pen)
+{
+    struct pen_shelf shelf = { 0, 0, 0 };
+    const int32_t *state = d->e->state;
+    pen_gap(pen, 16);
+    if (!d->ended && pen_button(pen, &shelf, "pause", state[STATE_PAUSED] ? tr("Go on") : tr("Pause"), UI_NORMAL))
+        desk_send(d, command_of(state[STATE_PAUSED] ? COMMAND_RESUME : COMMAND_PAUSE));
+    if (!d->ended && pen_button(pen, &shelf, "ledgers", state[STATE_SHOWN] ? tr("Hide ledgers") : tr("Show ledgers"), UI_NORMAL))
+        desk_send(d, command_of(state[STATE_SHOWN] ? COMMAND_HIDE : COMMAND_SHOW));
+    if (d->e->journal && pen_button(pen, &shelf, "fork", tr("Fork"), UI_NORMAL))
+        desk_send(d, command_of(COMMAND_FORK));
+    if (!d->ended && pen_button(pen, &shelf, "end", tr("To the hot wash\u2026"), UI_NORMAL))
+        desk_panel(d, PANEL_END);
+    pen_shelf_end(pen, &shelf);
+}
+
+void console_plan(struct desk *d, struct pen *pen)
+{
+    pen_section(pen, tr("Run sheet"));
+    for (int32_t turn = 0; turn < d->s->turns; turn++)
+        turn_row(d, pen, turn);
+    controls(d, pen);
+    prompts(d, pen);
+}

@@ -1,0 +1,39 @@
+/* The hot wash, one page each, in the order that teaches: how did we decide, timeline, norms, outcomes, what really happened,
+   discussion. It draws its own title and tabs; the exercise marking is the caller's. */
+#ifndef UI_DEBRIEF_H
+#define UI_DEBRIEF_H
+
+#include "exercise/exercise.h"
+#include "pen.h"
+#include "widget.h"
+
+enum debrief_page {
+    DEBRIEF_DECISIONS, DEBRIEF_TIMELINE, DEBRIEF_NORMS, DEBRIEF_OUTCOMES, DEBRIEF_RECORD, DEBRIEF_DISCUSSION, DEBRIEF_PAGES
+};
+
+/* What is selected and half written; kept by the caller from frame to frame. */
+struct debrief_view {
+    int page;     /* enum debrief_page */
+    int decision; /* selected on the first page: which facing */
+    int norm;     /* selected on the norms page, or NONE for the first */
+    int opened;   /* the record was opened: by the people in the room, never by itself */
+
+    int overriding; /* the panel for a verdict of one's own is open */
+    int verdict;    /* enum verdict, or -1 */
+    struct field_text reason;
+
+    int improves; /* the note is an improvement item */
+    int owner;    /* role, or -1 */
+    struct field_text note, tag, due;
+
+    int sent, entries; /* a command under way, and how many entries there were: what it used is emptied once it is carried out */
+    char text[FIELD_TEXT + 1]; /* of that command */
+};
+
+void debrief_init(struct debrief_view *view);
+
+/* Draws the page into `area`. Returns 1 when *out is to be carried out now (COMMAND_NOTE, COMMAND_OVERRIDE); its texts are valid
+   until the next frame. A refused command leaves what was typed. */
+int debrief_draw(struct ui *ui, struct debrief_view *view, const struct exercise *e, struct rect area, struct command *out);
+
+#endif

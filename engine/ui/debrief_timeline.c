@@ -1,0 +1,211 @@
+/* Everything in the order of simulated time. */
+#include <string.h>
+
+#include "base/text.h"
+#include "core/clock.h"
+#include "debrief_part.h"
+
+enum event_kind { EVENT_MESSAGE, EVENT_DECISION, EVENT_ANSWERS, EVENT_RULING, EVENT_NOTE };
+
+struct event {
+    enum event_kind kind;
+    int32_t minute, index; /* MESSAGE: in the inbox; DECISION: facing; ANSWERS: the first answer; RULING, NOTE: entry */
+};
+
+static const struct {
+    const char *name;
+    enum draw_shape shape;
+    enum theme_token token;
+    int filled;
+} looks[] = {
+    [EVENT_MESSAGE] = { N_("message"), SHAPE_CIRCLE, TOKEN_unknown, 0 },
+    [EVENT_DECISION] = { N_("decision"), SHAPE_SQUARE, TOKEN_accent, 1 },
+    [EVENT_ANSWERS] = { N_("answers"), SHAPE_HEXAGON, TOKEN_service_ok, 1 },
+    [EVENT_RULING] = { N_("ruling"), SHAPE_STAR, TOKEN_accent, 1 },
+    [EVENT_NOTE] = { N_("note"), SHAPE_PENTAGON, TOKEN_unknown, 0 },
+};
+
+static int same_answers(const struct answer *a, const struct answer *b)
+{
+    return a->proposal == b->proposal && a->turn == b->turn && a->minute == b->minute;
+}
+
+static void words(const struct part *p, const struct event *v, const struct message *inbox, char *out, size_t size)
+{
+    const struct exercise *e = p->e;
+    const struct history *h = &e->history;
+    const struct command *c = v->kind >= EVENT_RULING ? &e->entry[v->index].command : NULL;
+    switch (v->kind) {
+    case EVENT_MESSAGE: {
+        const struct message *m = inbox + v->index;
+        text_print(out, size, *m->from ? tr("%s \u00B7 %s") : "%s%s", m->from, *m->headline ? m->headline : m->text);
+        return;
+    }
+    case EVENT_DECISION: {
+        const struct facing *f = h->facing + v->index;
+        const char *option = part_option(p->s, f->decision, f->option);
+        if (!part_put(e, f->decision))
+            text_print(out, size, tr("as in the record: %s"), option);
+        else if (f->decided)
+            text_print(out, size, "%s", option);
+        else
+            text_print(out, size, tr("nobody decided, so: %s"), option);
+        return;
+    }
+    case EVENT_ANSWERS: {
+        const struct answer *first = h->answer + v->index;
+        int joined = 0, asked = 0;
+        for (int i = 0; i < h->answers; i++)
+            if (same_answers(h->answer + i, first))
+                asked++, joined += h->answer[i].joined != 0;
+        text_print(out, size, tr("%s: %d of %d joined"), p->s->proposal_text[first->proposal].name, joined, asked);
+        return;
+    }
+    case EVENT_RULING:
+        text_print(out, size, tr("Ruled: %s"), c->text);
+        return;
+    case EVENT_NOTE:
+        text_print(out, size, "%s", c->text);
+    }
+}
+
+/* Events of one turn: what came, what was said about it, then what was decided and what followed. Returns how many. */
+static int collect(const struct part *p, int32_t turn, const struct message *inbox, int messages, struct event *out)
+{
+    const struct history *h = &p->e->history;
+    int32_t opened = h->minute[h->turn_sample[turn]];
+    int count = 0;
+    for (int i = 0; i < messages; i++)
+        if (inbox[i].turn == turn)
+            out[count++] = (struct event){ EVENT_MESSAGE, inbox[i].minute, i };
+    for (int i = 0; i < p->e->entries; i++) {
+        const struct entry *x = p->e->entry + i;
+        if (!x->undone && x->turn == turn + 1 && (x->command.kind == COMMAND_RULING || x->command.kind == COMMAND_NOTE))
+            out[count++] = (struct event){ x->command.kind == COMMAND_RULING ? EVENT_RULING : EVENT_NOTE, opened, i };
+    }
+    int closing = count;
+    for (int i = 0; i < h->facings; i++)
+        if (h->facing[i].turn == turn)
+            out[count++] = (struct event){ EVENT_DECISION, opened, i };
+    for (int i = 0; i < h->answers; i++)
+        if (h->answer[i].turn == turn && (i == 0 || !same_answers(h->answer + i, h->answer + i - 1)))
+            out[count++] = (struct event){ EVENT_ANSWERS, h->answer[i].minute, i };
+    for (int i = closing + 1; i < count; i++) /* insertion: few, and equal times keep their order */
+        for (int k = i; k > closing && out[k].minute < out[k - 1].minute; k--) {
+            struct event swap = out[k];
+            out[k] = out[k - 1];
+            out[k - 1] = swap;
+        }
+    return count;
+}
+
+static void row(struct part *p, struct pen *pen, const struct event *v, const struct message *inbox, const char *when, int when_w)
+{
+    struct ui *ui = p->ui;
+    char line[FIELD_TEXT + 64];
+    int mark = ui_px(ui, 24), r = ui_px(ui, 7), gap = ui_px(ui, 8);
+    struct text_style time = ui_style(ui, TEXT_NOTE, TEXT_TABULAR), body = ui_style(ui, TEXT_BODY, 0);
+    int drop = (ui_line(ui, body) - ui_line(ui, time)) * 3 / 4;
+    ui_text(ui, (struct rect){ pen->x, pen->y + drop, when_w, 0 }, time, TOKEN_text_quiet, ALIGN_RIGHT, when);
+    float x = (float)(pen->x + when_w + gap + mark / 2), y = (float)pen->y + (float)ui_line(ui, body) / 2;
+    enum draw_role before = draw_role(&ui->list, ROLE_mark);
+    if (looks[v->kind].filled)
+        draw_shape(&ui->list, looks[v->kind].shape, x, y, (float)r, looks[v->kind].token);
+    else
+        draw_outline(&ui->list, looks[v->kind].shape, x, y, (float)r, looks[v->kind].token, (float)ui_px(ui, 2));
+    draw_role(&ui->list, before);
+    words(p, v, inbox, line, sizeof line);
+    int from = when_w + gap + mark + gap;
+    struct pen text = { ui, pen->x + from, pen->y, int_max(1, pen->w - from) };
+    if (v->kind == EVENT_DECISION)
+        pen_text(&text, TEXT_NOTE, 0, TOKEN_text_quiet, part_role(p->s, p->e->history.facing[v->index].decision));
+    pen_text(&text, TEXT_BODY, v->kind == EVENT_DECISION || v->kind == EVENT_RULING ? TEXT_BOLD : 0,
+             v->kind == EVENT_MESSAGE || v->kind == EVENT_NOTE ? TOKEN_text_quiet : TOKEN_text, line);
+    pen->y = text.y;
+    pen_gap(pen, 8);
+}
+
+static void turn_head(struct part *p, struct pen *pen, int32_t turn)
+{
+    const struct history *h = &p->e->history;
+    char line[256], when[96], utc[128];
+    clock_print(p->s->starts + h->minute[h->turn_sample[turn]], when, sizeof when);
+    text_print(utc, sizeof utc, tr("%s UTC"), when);
+    text_print(line, sizeof line, tr("%d \u00B7 %s"), (int)turn + 1, p->s->turn_text[turn].title);
+    pen_sides(pen, (struct pen_side){ line, TEXT_HEAD, TEXT_BOLD, TOKEN_text },
+              (struct pen_side){ utc, TEXT_NOTE, TEXT_TABULAR, TOKEN_text_quiet });
+    pen_gap(pen, 8);
+}
+
+static void legend(struct part *p, struct pen *pen)
+{
+    struct ui *ui = p->ui;
+    struct text_style note = ui_style(ui, TEXT_NOTE, 0);
+    int x = 0, line = ui_line(ui, note), r = ui_px(ui, 6);
+    for (size_t i = 0; i < sizeof looks / sizeof *looks; i++) {
+        int text = ui_text_width(ui, note, tr(looks[i].name)), w = 3 * r + text + ui_px(ui, 24);
+        if (x > 0 && x + w > pen->w) {
+            x = 0;
+            pen->y += line + ui_px(ui, 4);
+        }
+        float cx = (float)(pen->x + x + r), cy = (float)pen->y + (float)line / 2;
+        enum draw_role before = draw_role(&ui->list, ROLE_mark);
+        if (looks[i].filled)
+            draw_shape(&ui->list, looks[i].shape, cx, cy, (float)r, looks[i].token);
+        else
+            draw_outline(&ui->list, looks[i].shape, cx, cy, (float)r, looks[i].token, (float)ui_px(ui, 2));
+        draw_role(&ui->list, before);
+        ui_text(ui, (struct rect){ pen->x + x + 3 * r, pen->y, text + ui_px(ui, 8), line }, note, TOKEN_text_quiet, ALIGN_LEFT, tr(looks[i].name));
+        x += w;
+    }
+    pen->y += line;
+}
+
+void debrief_timeline(struct part *p)
+{
+    struct ui *ui = p->ui;
+    const struct history *h = &p->e->history;
+    int messages = exercise_inbox(p->e, -1, NULL, 0), em = theme_text_px(ui->scale, TEXT_BODY);
+    struct message *inbox = part_new(p, (size_t)messages, sizeof *inbox);
+    struct event *event = part_new(p, (size_t)(messages + p->e->entries + h->facings + h->answers), sizeof *event);
+    if (!inbox || !event)
+        return;
+    exercise_inbox(p->e, -1, inbox, messages);
+    struct rect area = rect_inset(p->area, ui_px(ui, p->wide ? 32 : 16), ui_px(ui, 16));
+    struct pen pen = pen_scroll_begin(ui, "time", area, 1);
+    pen.w = int_min(pen.w, 60 * em); /* lines that the eye can follow */
+    legend(p, &pen);
+    int when_w = ui_text_width(ui, ui_style(ui, TEXT_NOTE, TEXT_TABULAR), p->wide ? "00 mmmm 0000" : "00:00");
+    for (int32_t turn = 0; turn < h->turns; turn++) {
+        char last[64] = "", when[64];
+        pen_gap(&pen, 16);
+        pen_rule(&pen);
+        pen_gap(&pen, 16);
+        turn_head(p, &pen, turn);
+        int count = collect(p, turn, inbox, messages, event);
+        int long_turn = p->s->turn[turn].tick_minutes * p->s->turn[turn].ticks > 3 * 1440;
+        for (int i = 0; i < count; i++) {
+            /* what was done has a turn, not a minute */
+            int timed = event[i].kind == EVENT_MESSAGE || event[i].kind == EVENT_ANSWERS;
+            int64_t at = p->s->starts + event[i].minute;
+            if (!long_turn || !p->wide)
+                clock_print_hour(at, when, sizeof when);
+            else
+                clock_print_day(at, when, sizeof when);
+            row(p, &pen, event + i, inbox, timed && strcmp(last, when) != 0 ? when : "", when_w);
+            text_print(last, sizeof last, "%s", timed ? when : "");
+        }
+        if (!count)
+            pen_text(&pen, TEXT_BODY, 0, TOKEN_text_quiet, tr("Nothing reached the players."));
+    }
+    if (p->e->state[STATE_PHASE] == PHASE_ENDED) {
+        int32_t ending = p->e->state[STATE_ENDING];
+        pen_gap(&pen, 16);
+        pen_rule(&pen);
+        pen_gap(&pen, 16);
+        pen_section(&pen, tr("The end"));
+        if (ending)
+            pen_text(&pen, TEXT_HEAD, TEXT_BOLD, TOKEN_text, p->s->ending_text[ending - 1].name);
+    }
+    pen_scroll_end(&pen);
+}

@@ -1,0 +1,14 @@
+/* Between widget.c and focus.c. */
+#ifndef UI_FOCUS_H
+#define UI_FOCUS_H
+
+#include "widget.h"
+
+/* Moves the focus as the frame's key asks, among the items of the frame before. */
+void focus_navigate(struct ui *ui);
+
+const struct ui_item *items_find(const struct ui_item *items, int count, uint32_t id);
+/* In the open modal scope and able to take the focus. */
+int item_focusable(const struct ui *ui, const struct ui_item *item);
+
+#endif

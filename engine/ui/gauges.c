@@ -1,0 +1,203 @@
+/* The strip of indicators: value, change since the last turn, trend line; and what moved one of them. */
+#include <string.h>
+
+#include "base/text.h"
+#include "base/tr.h"
+#include "chart.h"
+#include "core/value.h"
+#include "screens.h"
+
+struct strip {
+    struct text_style name, value, change;
+    int columns, rows, gap, cell_h;
+};
+
+static int value_at(const struct app *app, int32_t gauge, int sample)
+{
+    return sample == NONE ? play_gauge(app->e->s, app->e->state, gauge) : history_value(&app->e->history, sample, gauge);
+}
+
+/* The turn whose opening the change counts from. */
+static int base_turn(const struct app *app)
+{
+    return app->e->history.turns - (act_ended(app) ? 1 : 2);
+}
+
+static struct strip lay_out(struct ui *ui, const struct app *app, int width)
+{
+    const struct scenario *s = app->e->s;
+    struct strip x = { ui_style(ui, TEXT_NOTE, 0), ui_style(ui, TEXT_TITLE, TEXT_BOLD | TEXT_TABULAR), ui_style(ui, TEXT_NOTE, TEXT_TABULAR), 1, 1,
+                       ui_px(ui, 16), 0 };
+    int least = ui_text_width(ui, x.value, "100") + ui_text_width(ui, x.change, " \u221213");
+    x.value.px = (int16_t)(x.value.px * 9 / 10);
+    for (int32_t g = 0; g < s->gauges; g++)
+        least = int_max(least, ui_text_width(ui, x.name, s->gauge_text[g].name));
+    least += ui_px(ui, 12);
+    x.columns = int_clamp((width + x.gap) / (least + x.gap), 1, int_max(1, s->gauges));
+    x.rows = (s->gauges + x.columns - 1) / x.columns;
+    if (s->gauges > 0)
+        x.columns = (s->gauges + x.rows - 1) / x.rows;
+    x.cell_h = ui_line(ui, x.name) + ui_line(ui, x.value) + ui_px(ui, 10);
+    return x;
+}
+
+int gauges_height(struct ui *ui, struct app *app, int width)
+{
+    struct strip x = lay_out(ui, app, width - 2 * ui_px(ui, 24));
+    return x.rows * x.cell_h + (x.rows - 1) * ui_px(ui, 8) + 2 * ui_px(ui, 12);
+}
+
+static void trend(struct ui *ui, struct app *app, struct rect box, int32_t gauge, int sample)
+{
+    enum { MOST = 96 };
+    int32_t values[MOST];
+    const struct history *h = &app->e->history;
+    int last = sample == NONE ? h->samples : sample + 1, n = int_min(last, MOST - 1);
+    for (int i = 0; i < n; i++)
+        values[i] = history_value(h, n < 2 ? 0 : (int)((int64_t)i * (last - 1) / (n - 1)), gauge);
+    values[n++] = value_at(app, gauge, sample);
+    int32_t low = values[0], high = values[0], least = app->e->s->gauge[gauge].counter ? 1 : 20 * POINT;
+    for (int i = 1; i < n; i++) {
+        low = values[i] < low ? values[i] : low;
+        high = values[i] > high ? values[i] : high;
+    }
+    if (high - low < least) { /* a quiet indicator looks quiet */
+        low = (low + high) / 2 - least / 2;
+        high = low + least;
+    }
+    chart_trend(&ui->list, box, values, n, low, high, TOKEN_trend, (float)ui_px(ui, 4) / 1.8f);
+}
+
+static void cell(struct ui *ui, struct app *app, const struct strip *x, struct rect box, int32_t gauge, int sample)
+{
+    const struct scenario *s = app->e->s;
+    char value[48], change[48] = "";
+    int32_t now = value_at(app, gauge, sample);
+    int base = sample == NONE ? base_turn(app) : app->replay.turn;
+    /* what is shown moves to the new value, so that the eye sees which way */
+    int shown = ui_animate(ui, ui_id(ui, "value"), now, 220);
+    words_value(s, gauge, shown, value, sizeof value);
+    if (base >= 0 && now != history_opening(&app->e->history, base, gauge))
+        words_change(s, gauge, now - history_opening(&app->e->history, base, gauge), change, sizeof change);
+    if (strcmp(change, "0") == 0)
+        change[0] = '\0';
+    struct rect in = rect_inset(box, ui_px(ui, 6), ui_px(ui, 2));
+    int line = ui_line(ui, x->name), w = ui_text_width(ui, x->value, value), c = *change ? ui_text_width(ui, x->change, change) : 0;
+    enum draw_role before = draw_role(&ui->list, ROLE_label);
+    ui_text(ui, cut_top(&in, line), x->name, TOKEN_text_quiet, ALIGN_LEFT, s->gauge_text[gauge].name);
+    struct rect row = cut_top(&in, ui_line(ui, x->value));
+    draw_role(&ui->list, ROLE_value);
+    ui_text(ui, (struct rect){ row.x, row.y, w, row.h }, x->value, TOKEN_text, ALIGN_LEFT, value);
+    int drop = (ui_line(ui, x->value) - ui_line(ui, x->change)) * 3 / 4, gap = ui_px(ui, 8);
+    if (c)
+        ui_text(ui, (struct rect){ row.x + w + gap, row.y + drop, c, row.h - drop }, x->change, TOKEN_text, ALIGN_LEFT, change);
+    draw_role(&ui->list, before);
+    struct rect chart = row;
+    cut_left(&chart, w + gap + int_max(c, ui_text_width(ui, x->change, "\u221288")) + gap);
+    if (chart.w >= ui_px(ui, 40))
+        trend(ui, app, rect_inset((struct rect){ rect_right(chart) - int_min(chart.w, ui_px(ui, 112)), chart.y, int_min(chart.w, ui_px(ui, 112)), chart.h }, 0, ui_px(ui, 4)), gauge, sample);
+}
+
+void gauges_draw(struct ui *ui, struct app *app, struct rect box, int sample)
+{
+    const struct scenario *s = app->e->s;
+    ui_panel(ui, "gauges", box, TOKEN_panel);
+    draw_rule(&ui->list, box.x, box.y, box.w, 1);
+    struct rect in = rect_inset(box, ui_px(ui, 24), ui_px(ui, 12));
+    struct strip x = lay_out(ui, app, in.w);
+    ui_push_id(ui, "gauge");
+    for (int32_t g = 0; g < s->gauges; g++) {
+        struct rect row = rect_row(in, g / x.columns, x.rows, ui_px(ui, 8));
+        struct rect at = rect_inset(rect_column(row, g % x.columns, x.columns, x.gap), -ui_px(ui, 6), -ui_px(ui, 2));
+        ui_push_index(ui, g);
+        struct ui_signal signal = ui_item(ui, ui_id(ui, "cell"), at, UI_FOCUS);
+        if (signal.hover) {
+            int alpha = draw_alpha(&ui->list, 24);
+            draw_rect(&ui->list, at, TOKEN_text, ui_px(ui, 4));
+            draw_alpha(&ui->list, alpha);
+        }
+        cell(ui, app, &x, at, g, sample);
+        ui_focus_ring(ui, at, signal);
+        draw_id(&ui->list, 0);
+        if (signal.activated) {
+            app->gauge = g;
+            act_dialog(app, DIALOG_GAUGE);
+        }
+        ui_pop_id(ui);
+    }
+    ui_pop_id(ui);
+}
+
+/* ---- causes ---- */
+
+static int is_visible(const struct scenario *s, int32_t gauge, int32_t change)
+{
+    enum { TENTH = POINT / 10 };
+    return s->gauge[gauge].counter ? change != 0 : change >= TENTH || change <= -TENTH;
+}
+
+static void cause(struct pen *pen, const struct scenario *s, int32_t gauge, int32_t change, const char *words)
+{
+    char by[48];
+    struct ui *ui = pen->ui;
+    struct text_style style = ui_style(ui, TEXT_NOTE, TEXT_TABULAR), bold = ui_style(ui, TEXT_NOTE, TEXT_BOLD | TEXT_TABULAR);
+    int w = int_max(ui_text_width(ui, bold, "\u221288.8"), ui_px(ui, 48));
+    words_change(s, gauge, change, by, sizeof by);
+    w = int_max(w, ui_text_width(ui, bold, by) + ui_px(ui, 8));
+    ui_text(ui, (struct rect){ pen->x, pen->y, w, 0 }, bold, TOKEN_text, ALIGN_LEFT, by);
+    pen->y += ui_text(ui, (struct rect){ pen->x + w, pen->y, int_max(1, pen->w - w), 0 }, style, TOKEN_text_quiet, ALIGN_LEFT, words);
+}
+
+static void one_change(struct pen *pen, const struct scenario *s, const struct change *row, int most)
+{
+    char line[200], before[48], after[48], words[320];
+    int shown = 0;
+    int32_t rest = 0;
+    words_value(s, row->gauge, row->before, before, sizeof before);
+    words_value(s, row->gauge, row->after, after, sizeof after);
+    struct text_style plain = ui_style(pen->ui, TEXT_NOTE, TEXT_TABULAR), bold = ui_style(pen->ui, TEXT_NOTE, TEXT_BOLD | TEXT_TABULAR);
+    text_print(line, sizeof line, tr("%s %s \u2192 "), s->gauge_text[row->gauge].name, before);
+    pen_spans(pen, (struct text_span[]){ { line, plain, TOKEN_text }, { after, bold, TOKEN_text } }, 2);
+    for (int i = 0; i < row->causes; i++) {
+        if (shown == most || !is_visible(s, row->gauge, row->cause[i].change)) {
+            rest += row->cause[i].change;
+            continue;
+        }
+        cause(pen, s, row->gauge, row->cause[i].change, changes_words(s, row->cause + i, words, sizeof words));
+        shown++;
+    }
+    if (shown && is_visible(s, row->gauge, rest))
+        cause(pen, s, row->gauge, rest, tr("other things"));
+}
+
+void gauge_causes(struct pen *pen, const struct app *app, int32_t gauge, int turn)
+{
+    enum { MOST = 6 };
+    struct arena arena;
+    struct change *rows;
+    struct error err;
+    int count, said = 0;
+    arena_init(&arena, app->alloc);
+    if (changes_between(app->e, turn, turn + 1, &arena, &rows, &count, &err)) {
+        pen_text(pen, TEXT_NOTE, 0, TOKEN_text, err.what);
+        count = 0;
+    }
+    for (int i = 0; i < count; i++) {
+        const struct change *row = rows + i;
+        int moved = is_visible(app->e->s, row->gauge, row->after - row->before);
+        for (int k = 0; k < row->causes; k++)
+            moved |= is_visible(app->e->s, row->gauge, row->cause[k].change);
+        char before[48], after[48];
+        if (row->causes < 2 && !strcmp(words_value(app->e->s, row->gauge, row->before, before, sizeof before),
+                                       words_value(app->e->s, row->gauge, row->after, after, sizeof after)))
+            continue;
+        if ((gauge != NONE && row->gauge != gauge) || !moved)
+            continue;
+        if (said++)
+            pen_gap(pen, 12);
+        one_change(pen, app->e->s, row, MOST);
+    }
+    if (!said)
+        pen_text(pen, TEXT_NOTE, 0, TOKEN_text_quiet, tr("Nothing that can be measured."));
+    arena_free(&arena);
+}

@@ -1,0 +1,73 @@
+/* The map as a widget. */
+#include "map.h"
+
+enum { SLIDE_MS = 220 };
+
+static void move_by_pointer(struct ui *ui, struct map *map, struct rect box, int held)
+{
+    if (held && !ui->in.pressed && (ui->in.mouse_x != map->drag_x || ui->in.mouse_y != map->drag_y)) {
+        map_pan(map, ui->in.mouse_x - map->drag_x, ui->in.mouse_y - map->drag_y);
+        ui->again = 1;
+    }
+    map->drag_x = ui->in.mouse_x;
+    map->drag_y = ui->in.mouse_y;
+    if (ui->in.wheel_y && !ui->wheel_used && rect_has(box, ui->in.mouse_x, ui->in.mouse_y)) {
+        ui->wheel_used = 1;
+        int notches = int_clamp(ui->in.wheel_y, -480, 480);
+        map_zoom(map, ui->in.mouse_x, ui->in.mouse_y, notches > 0 ? 100 + notches / 6 : 10000 / (100 - notches / 6));
+        ui->again = 1;
+    }
+}
+
+int ui_map(struct ui *ui, const char *name, struct rect box, struct rect free, struct map *map, const struct map_site *sites,
+           int site_count, const struct map_link *links, int link_count, const struct map_look *look)
+{
+    uint32_t id = ui_id(ui, name);
+    int was = map->selected, middle_x = box.x + box.w / 2, middle_y = box.y + box.h / 2;
+    int resized = map->box.w && (map->box.w != box.w || map->box.h != box.h);
+    if (!map->fitted || (resized && !map->touched))
+        map_fit(map, sites, site_count, box, free, ui->in.now_ms, 0);
+    else if (resized)
+        map->camera.scale *= (double)box.w / map->box.w;
+    ui_push_id(ui, name);
+    struct ui_signal ground = ui_item(ui, id, box, UI_PLAIN);
+    if (map->box.w)
+        move_by_pointer(ui, map, box, ground.held);
+    if (ui_shortcut(ui, '+', 0) || ui_shortcut(ui, '=', 0))
+        map_zoom(map, middle_x, middle_y, 140);
+    if (ui_shortcut(ui, '-', 0))
+        map_zoom(map, middle_x, middle_y, 71);
+    if (ui_shortcut(ui, '0', 0))
+        map_fit(map, sites, site_count, box, free, ui->in.now_ms, SLIDE_MS);
+    if (map_step(map, ui->in.now_ms, ui->still))
+        ui_wake_in(ui, 16);
+    draw_id(&ui->list, id);
+    if (!map_draw(map, &ui->list, box, sites, site_count, links, link_count, look))
+        ui->failed = STATUS_NO_MEMORY;
+
+    draw_clip_push(&ui->list, box);
+    int target = ui_target(ui);
+    for (int i = 0; i < map->mark_count; i++) {
+        const struct map_mark *mark = &map->marks[i];
+        int size = int_max(target, (int)(mark->r * 3.6f));
+        struct rect around = { (int)mark->x - size / 2, (int)mark->y - size / 2, size, size };
+        if (!rect_overlap(around, box))
+            continue;
+        ui_push_index(ui, mark->site);
+        struct ui_signal signal = ui_item(ui, ui_id(ui, "site"), around, UI_FOCUS);
+        ui_pop_id(ui);
+        if (signal.activated) { /* of marks that lie close together, the nearest to the pointer */
+            int hit = signal.clicked ? map_hit(map, ui->in.mouse_x, ui->in.mouse_y, size) : mark->site;
+            hit = hit < 0 ? mark->site : hit;
+            map->selected = map->selected == hit ? -1 : hit;
+        }
+        ui_focus_ring(ui, around, signal);
+    }
+    draw_clip_pop(&ui->list);
+    if (ground.clicked && ui->in.mouse_x == ui->press_x && ui->in.mouse_y == ui->press_y)
+        map->selected = -1;
+    ui_pop_id(ui);
+    draw_id(&ui->list, 0);
+    ui->again |= map->selected != was;
+    return map->selected != was;
+}

@@ -1,0 +1,58 @@
+/* The room: the map with a card, or one of the other panes, between the bars. */
+#include "base/tr.h"
+#include "screens.h"
+
+static void map_pane(struct ui *ui, struct app *app, struct rect area)
+{
+    struct theme_scale before = look_small(ui);
+    int narrow = look_narrow(ui, area.w), gap = ui_px(ui, narrow ? 8 : 24);
+    int strip = gauges_height(ui, app, area.w);
+    struct rect covered[2], card_box = area, free = area;
+    if (strip < area.h * 40 / 100) {
+        struct rect box = cut_bottom(&area, strip);
+        gauges_draw(ui, app, box, NONE);
+    } else {
+        struct rect box = cut_bottom(&area, area.h * 35 / 100);
+        ui_panel(ui, "gauges below", box, TOKEN_panel);
+        struct rect at = ui_scroll_begin(ui, "gauges scroll", box, 0);
+        at.h = gauges_height(ui, app, at.w);
+        gauges_draw(ui, app, at, NONE);
+        ui_scroll_end(ui, at.h);
+    }
+    card_box = rect_inset(area, gap, gap);
+    free = area;
+    int w = narrow ? card_box.w : int_min(card_box.w * 42 / 100, ui_px(ui, 500) * ui->scale.text / ui->scale.space * 4 / 5);
+    cut_left(&card_box, card_box.w - w);
+    struct rect legend = { area.x + gap, area.y + gap, ui_px(ui, 190) * ui->scale.text / ui->scale.space * 4 / 5, stage_legend_height(ui) };
+    int has_legend = !narrow && legend.h < area.h - 2 * gap;
+    if (!narrow)
+        cut_right(&free, w + gap);
+    if (has_legend)
+        cut_left(&free, legend.w * 2 / 3);
+    covered[0] = card_box;
+    covered[1] = has_legend ? legend : (struct rect){ 0, 0, 0, 0 };
+    stage_map(ui, app, area, free, NONE, covered, 2);
+    if (has_legend)
+        stage_legend(ui, (struct rect){ legend.x, legend.y, legend.w, legend.h });
+    ui->scale = before;
+    card_draw(ui, app, card_box, &covered[0]);
+}
+
+void room_draw(struct ui *ui, struct app *app, struct rect area)
+{
+    bar_top(ui, app, &area);
+    bar_room(ui, app, &area);
+    switch (app->pane) {
+    case PANE_SITES:
+        sites_draw(ui, app, area);
+        break;
+    case PANE_INBOX:
+        inbox_draw(ui, app, area);
+        break;
+    case PANE_DECIDE:
+        decide_draw(ui, app, area);
+        break;
+    default:
+        map_pane(ui, app, area);
+    }
+}

@@ -1,0 +1,78 @@
+/* Between app.c and the screens: one function per screen, and what they share. */
+#ifndef UI_SCREENS_H
+#define UI_SCREENS_H
+
+#include "app.h"
+#include "sheet.h"
+#include "words.h"
+
+/* ---- act.c: what the players do ---- */
+/* Carries out a command; a refusal opens the dialog of errors. 1 when it was done. */
+int act_do(struct app *app, const struct command *c);
+/* Counts anew what the exercise says: after every command, and when it is opened. */
+void act_refresh(struct app *app);
+void act_turn_opened(struct app *app); /* the others choose */
+void act_close(struct app *app);       /* closes the turn and plays it out */
+void act_end(struct app *app);         /* on to the hot wash */
+void act_choose(struct app *app);      /* what the answer says */
+void act_take_back(struct app *app, int32_t decision);
+void act_read(struct app *app, int message);
+int act_unread(const struct app *app);
+int act_next_unread(const struct app *app); /* message, or -1 */
+int act_is_unread(const struct app *app, int message);
+void act_dialog(struct app *app, enum app_dialog dialog);
+int act_ended(const struct app *app);
+/* Decisions of this turn put to the roles here: writes at most `room`, returns how many. */
+int act_decisions(const struct app *app, int32_t *out, int room);
+int act_open_decisions(const struct app *app);
+int32_t act_choice(const struct app *app, int32_t decision); /* option number or 0 */
+void act_show_decision(struct app *app, int32_t decision);
+
+/* ---- bar.c ---- */
+/* The top line with the marking, the time and the turn; cuts it off *all. */
+void bar_top(struct ui *ui, struct app *app, struct rect *all);
+/* The same without an exercise: a title. */
+void bar_title(struct ui *ui, struct rect *all, const char *title);
+/* Panes, keys and what comes next; cuts it off the bottom of *all. */
+void bar_room(struct ui *ui, struct app *app, struct rect *all);
+/* One or two buttons at the bottom: returns 1 for the first (primary), 2 for the second. NULL leaves the second out. */
+int bar_buttons(struct ui *ui, struct rect *all, const char *primary, const char *second);
+
+/* ---- screens ---- */
+void library_draw(struct ui *ui, struct app *app, struct rect area);
+void setup_begin(struct app *app, const struct scenario *s);
+void setup_draw(struct ui *ui, struct app *app, struct rect area);
+void briefing_draw(struct ui *ui, struct app *app, struct rect area);
+void room_draw(struct ui *ui, struct app *app, struct rect area);
+void replay_begin(struct app *app, int turn);
+void replay_draw(struct ui *ui, struct app *app, struct rect area);
+void ending_draw(struct ui *ui, struct app *app, struct rect area);
+void settings_draw(struct ui *ui, struct app *app, struct rect area);
+void dialog_draw(struct ui *ui, struct app *app);
+
+/* ---- parts of the room ---- */
+/* The map with what is selected; `free` is what the camera aims at, `covered` keep labels off. sample NONE: the state now. */
+void stage_map(struct ui *ui, struct app *app, struct rect box, struct rect free, int sample, const struct rect *covered,
+               int count);
+int stage_legend_height(struct ui *ui);
+struct rect stage_legend(struct ui *ui, struct rect box);
+void card_draw(struct ui *ui, struct app *app, struct rect box, struct rect *used);
+void site_about(struct pen *pen, const struct app *app, int32_t site);
+int gauges_height(struct ui *ui, struct app *app, int width);
+/* Values at a sample of the history, or now. */
+void gauges_draw(struct ui *ui, struct app *app, struct rect box, int sample);
+void gauge_causes(struct pen *pen, const struct app *app, int32_t gauge, int turn);
+void sites_draw(struct ui *ui, struct app *app, struct rect box);
+void inbox_draw(struct ui *ui, struct app *app, struct rect box);
+void decide_draw(struct ui *ui, struct app *app, struct rect box);
+/* One message as its channel looks. */
+void message_draw(struct pen *pen, const struct app *app, const struct message *m, int large);
+
+/* ---- looks ---- */
+/* Chrome: 20, 25, 31 and 39 pixels at 1280x720; the large look has 22, 28, 36 and 45. Each returns what was set before. */
+struct theme_scale look_small(struct ui *ui);
+struct theme_scale look_large(struct ui *ui);
+/* Whether two columns of text have no room. */
+int look_narrow(const struct ui *ui, int width);
+
+#endif

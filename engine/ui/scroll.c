@@ -1,0 +1,150 @@
+/* Scrolled regions, text blocks and list rows. */
+#include "widget.h"
+
+enum { NOTCH = 120 };
+
+static int bar_width(const struct ui *ui)
+{
+    return ui_px(ui, 12);
+}
+
+struct rect ui_scroll_begin(struct ui *ui, const char *name, struct rect box, int focusable)
+{
+    uint32_t id = ui_id(ui, name);
+    struct ui_state *state = ui_state(ui, id);
+    int long_enough = state && state->extent > box.h;
+    struct ui_signal signal =
+        ui_item(ui, id, box, focusable && long_enough ? UI_FOCUS | UI_KEEPS_Y : UI_PLAIN);
+    ui_focus_ring(ui, box, signal);
+    ui_push_id(ui, name);
+    draw_clip_push(&ui->list, box);
+    unsigned scrolled = draw_scrolled(&ui->list, ui->list.scrolled | SCROLLED_Y);
+    if (ui->region_count < UI_DEPTH)
+        ui->regions[ui->region_count++] = (struct ui_region){
+            .id = id, .box = box, .offset = state ? state->offset : 0, .items = focusable, .scrolled = scrolled
+        };
+    else
+        ui->list.failed = 1;
+    return (struct rect){ box.x, box.y - (state ? state->offset : 0), int_max(0, box.w - bar_width(ui) - ui_px(ui, 4)), box.h };
+}
+
+/* How far keys, wheel and finger move the region, in pixels. */
+static int moved(struct ui *ui, const struct ui_region *region, int line)
+{
+    const struct rect box = region->box;
+    const struct ui_item *focus = ui_find_item(ui, ui->focus);
+    int by = 0, inside = rect_has(rect_meet(box, draw_clip(&ui->list)), ui->in.mouse_x, ui->in.mouse_y);
+    if (ui->scopes[ui->scope_count - 1] != ui->scope)
+        return 0;
+    if (inside && ui->in.wheel_y && !ui->wheel_used) {
+        ui->wheel_used = 1;
+        by -= ui->in.wheel_y * 3 * line / NOTCH;
+    }
+    if (ui->in.touch && (ui->in.held & UI_MOUSE_LEFT) && rect_has(box, ui->press_x, ui->press_y)) {
+        int far = ui->in.mouse_y - ui->press_y;
+        if (!ui->dragged && (far > ui_px(ui, 12) || far < -ui_px(ui, 12))) {
+            ui->dragged = region->id;
+            ui->active = 0; /* the press was no click */
+        }
+        if (ui->dragged == region->id) {
+            by -= far;
+            ui->press_y = ui->in.mouse_y;
+            ui->press_x = int_clamp(ui->press_x, box.x, rect_right(box) - 1);
+            ui->press_y = int_clamp(ui->press_y, box.y, rect_bottom(box) - 1);
+        }
+    }
+    if (focus && !ui->key_used && (focus->id == region->id || focus->region == region->id)) {
+        int own = focus->id == region->id, page = int_max(line, box.h - line), used = 1;
+        switch (ui->in.key) {
+        case UI_KEY_UP:
+            by -= own ? 2 * line : 0, used = own;
+            break;
+        case UI_KEY_DOWN:
+            by += own ? 2 * line : 0, used = own;
+            break;
+        case UI_KEY_PAGE_UP:
+            by -= page;
+            break;
+        case UI_KEY_PAGE_DOWN:
+            by += page;
+            break;
+        case UI_KEY_HOME:
+            by -= own ? 1 << 24 : 0, used = own;
+            break;
+        case UI_KEY_END:
+            by += own ? 1 << 24 : 0, used = own;
+            break;
+        default:
+            used = 0;
+        }
+        ui->key_used |= used;
+    }
+    return by;
+}
+
+void ui_scroll_end(struct ui *ui, int height)
+{
+    if (ui->region_count == 0) {
+        ui->list.failed = 1;
+        return;
+    }
+    struct ui_region region = ui->regions[--ui->region_count];
+    struct ui_state *state = ui_state(ui, region.id);
+    int line = ui_line(ui, ui_style(ui, TEXT_BODY, 0));
+    draw_clip_pop(&ui->list);
+    draw_scrolled(&ui->list, region.scrolled);
+    if (state) {
+        int most = int_max(0, height - region.box.h), margin = ui_px(ui, 8), offset = state->offset;
+        offset += moved(ui, &region, line);
+        if (region.reveals) { /* the end first, so that the beginning wins when it does not fit */
+            offset = int_max(offset, region.reveal_bottom + margin - region.box.h);
+            offset = int_min(offset, region.reveal_top - margin);
+        }
+        offset = int_clamp(offset, 0, most);
+        ui->again |= offset != state->offset || (height > region.box.h) != (state->extent > region.box.h);
+        state->offset = offset;
+        state->extent = height;
+        if (most > 0) {
+            struct rect track = region.box;
+            track = cut_right(&track, bar_width(ui));
+            int thumb = int_max(ui_px(ui, 32), (int)((int64_t)track.h * region.box.h / height)), room = int_max(1, track.h - thumb);
+            struct ui_signal signal = ui_item(ui, ui_id(ui, "bar"), track, 0);
+            if (signal.held) {
+                state->offset = int_clamp((int)((int64_t)(ui->in.mouse_y - track.y - thumb / 2) * most / room), 0, most);
+                ui->again |= state->offset != offset;
+            }
+            struct rect bar = { track.x + ui_px(ui, 4), track.y + (int)((int64_t)state->offset * room / most),
+                                track.w - 2 * ui_px(ui, 3), thumb };
+            enum draw_role before = draw_role(&ui->list, ROLE_scroll);
+            draw_rect(&ui->list, bar, signal.hover || signal.held ? TOKEN_text_quiet : TOKEN_edge, bar.w / 2);
+            draw_role(&ui->list, before);
+        }
+    }
+    ui_pop_id(ui);
+    draw_id(&ui->list, 0);
+}
+
+void ui_text_block(struct ui *ui, const char *name, struct rect box, struct text_style style, enum theme_token token,
+                   const char *text)
+{
+    struct rect at = ui_scroll_begin(ui, name, box, 1);
+    ui_scroll_end(ui, ui_text(ui, at, style, token, ALIGN_LEFT, text));
+}
+
+struct ui_signal ui_row(struct ui *ui, const char *name, struct rect box, int chosen)
+{
+    struct ui_signal signal = ui_item(ui, ui_id(ui, name), box, UI_FOCUS);
+    enum draw_role before = draw_role(&ui->list, ROLE_control);
+    if (chosen || signal.hover || signal.held) {
+        int alpha = draw_alpha(&ui->list, chosen ? 255 : 160);
+        draw_rect(&ui->list, box, TOKEN_raised, ui_px(ui, 5));
+        draw_alpha(&ui->list, alpha);
+    }
+    if (chosen) { /* a bar at the left: not by tone alone */
+        struct rect left = box;
+        draw_rect(&ui->list, cut_left(&left, ui_px(ui, 4)), TOKEN_accent, ui_px(ui, 2));
+    }
+    ui_focus_ring(ui, box, signal);
+    draw_role(&ui->list, before);
+    return signal;
+}

@@ -1,0 +1,175 @@
+#include "window.h"
+
+#include <string.h>
+
+#include "backend.h"
+
+static uint64_t now_us(void)
+{
+    return SDL_GetPerformanceCounter() * 1000000 / SDL_GetPerformanceFrequency();
+}
+
+void window_measure(struct window *window)
+{
+    float dpi = 0;
+    int display = SDL_GetWindowDisplayIndex(window->sdl), w = 0, h = 0;
+    SDL_GetWindowSizeInPixels(window->sdl, &w, &h);
+    window->in.width = int_max(w, 1);
+    window->in.height = int_max(h, 1);
+    window->in.display_percent = 100;
+    if (display >= 0 && SDL_GetDisplayDPI(display, NULL, &dpi, NULL) == 0 && dpi > 120)
+        window->in.display_percent = int_clamp((int)(dpi / 96 * 4 + 0.5f) * 25, 100, 400);
+}
+
+void window_input(struct window *window, struct ui_input *in)
+{
+    window_measure(window);
+    *in = window->in;
+}
+
+enum status window_open(struct window **out, struct backend *backend, const struct window_options *options, struct error *err)
+{
+    SDL_Rect room = { 0, 0, 1280, 720 };
+    *out = NULL;
+    if (backend->window_count >= BACKEND_WINDOWS)
+        return error_set(err, STATUS_REFUSED, "too many windows are open");
+    struct window *window = mem_new(backend->alloc, 1, sizeof *window);
+    if (!window)
+        return error_no_memory(err);
+    SDL_GetDisplayUsableBounds(options->display, &room);
+    int w = options->w > 0 ? options->w : int_min(1280, room.w), h = options->h > 0 ? options->h : int_min(720, room.h);
+    int place = (int)SDL_WINDOWPOS_CENTERED_DISPLAY((unsigned)options->display);
+    Uint32 flags = SDL_WINDOW_HIDDEN | SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI;
+    window->sdl = SDL_CreateWindow(options->title, place, place, w, h, flags);
+    if (!window->sdl) {
+        mem_free(backend->alloc, window, 1, sizeof *window);
+        error_set(err, STATUS_IO, "no window can be opened: %s", SDL_GetError());
+        error_fix(err, "play in the terminal with --text");
+        return STATUS_IO;
+    }
+    window->backend = backend;
+    window->sdl_id = SDL_GetWindowID(window->sdl);
+    window->in.mouse_x = window->in.mouse_y = -1;
+    SDL_SetWindowMinimumSize(window->sdl, 640, 400);
+    if (options->fullscreen)
+        window_fullscreen(window, 1);
+    painter_init(&window->painter, backend->alloc, backend->fonts);
+    painted_init(&window->painted, backend->alloc);
+    window_measure(window);
+    backend->windows[backend->window_count++] = window;
+    *out = window;
+    return STATUS_OK;
+}
+
+static void own_free(struct window *window)
+{
+    struct canvas *own = &window->own;
+    mem_free(window->backend->alloc, own->pixels, (size_t)own->w * (size_t)own->h, sizeof *own->pixels);
+    memset(own, 0, sizeof *own);
+}
+
+void window_close(struct window *window)
+{
+    struct backend *backend = window->backend;
+    for (int i = 0; i < backend->window_count; i++)
+        if (backend->windows[i] == window)
+            backend->windows[i] = backend->windows[--backend->window_count];
+    painter_free(&window->painter);
+    painted_free(&window->painted);
+    own_free(window);
+    SDL_DestroyWindow(window->sdl);
+    mem_free(backend->alloc, window, 1, sizeof *window);
+}
+
+void window_title(struct window *window, const char *title)
+{
+    if (strcmp(SDL_GetWindowTitle(window->sdl), title) != 0)
+        SDL_SetWindowTitle(window->sdl, title);
+}
+
+void window_fullscreen(struct window *window, int on)
+{
+    SDL_SetWindowFullscreen(window->sdl, on ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0);
+    window->stale = 1;
+}
+
+void window_caret(struct window *window, struct rect caret)
+{
+    SDL_Rect rect = { caret.x, caret.y, caret.w, caret.h };
+    if (caret.h > 0 && SDL_GetKeyboardFocus() == window->sdl)
+        SDL_SetTextInputRect(&rect);
+}
+
+struct window_figures window_figures(const struct window *window)
+{
+    return window->figures;
+}
+
+/* Whether the surface's pixels are ours: 0x00RRGGBB words. */
+static int plain(const SDL_Surface *surface)
+{
+    return surface->format->BytesPerPixel == 4 && surface->format->Rmask == 0xFF0000 && surface->format->Gmask == 0xFF00 &&
+           surface->format->Bmask == 0xFF && surface->pitch % 4 == 0;
+}
+
+static int own_canvas(struct window *window, int w, int h)
+{
+    if (window->own.w == w && window->own.h == h)
+        return 1;
+    own_free(window);
+    window->own.pixels = mem_new(window->backend->alloc, (size_t)w * (size_t)h, sizeof *window->own.pixels);
+    if (!window->own.pixels)
+        return 0;
+    window->own.w = window->own.pitch = w;
+    window->own.h = h;
+    return 1;
+}
+
+enum status window_show(struct window *window, const struct draw_list *list, struct error *err)
+{
+    uint64_t start = now_us();
+    struct rect all = { 0, 0, window->in.width, window->in.height };
+    struct rect change = painted_change(&window->painted, list, all);
+    window->figures.frames++;
+    if (window->has_shown && !window->stale && rect_empty(change))
+        return STATUS_OK;
+    SDL_Surface *surface = SDL_GetWindowSurface(window->sdl);
+    if (!surface)
+        return error_set(err, STATUS_IO, "the window cannot be drawn: %s", SDL_GetError());
+    struct canvas canvas = { surface->pixels, surface->w, surface->h, surface->pitch / 4 };
+    int direct = plain(surface);
+    if (!direct) {
+        if (!own_canvas(window, surface->w, surface->h))
+            return error_no_memory(err);
+        canvas = window->own;
+    }
+    all = (struct rect){ 0, 0, surface->w, surface->h };
+    change = window->stale || !window->has_shown ? all : rect_meet(change, all);
+    SDL_LockSurface(surface);
+    painter_draw(&window->painter, &canvas, list, change);
+    if (!direct)
+        SDL_ConvertPixels(canvas.w, canvas.h, SDL_PIXELFORMAT_RGB888, canvas.pixels, canvas.pitch * 4, surface->format->format,
+                          surface->pixels, surface->pitch);
+    SDL_UnlockSurface(surface);
+    if (!window->visible) {
+        SDL_ShowWindow(window->sdl);
+        window->visible = 1;
+    }
+    SDL_Rect changed = { change.x, change.y, change.w, change.h };
+    SDL_UpdateWindowSurfaceRects(window->sdl, &changed, 1);
+    window->has_shown = 1;
+    window->stale = 0;
+    window->figures.shown++;
+    window->figures.last_us = (int)(now_us() - start);
+    return STATUS_OK;
+}
+
+enum status window_save(const struct window *window, const char *path, struct error *err)
+{
+    SDL_Surface *surface = SDL_GetWindowSurface(window->sdl);
+    if (!surface || !window->has_shown)
+        return error_set(err, STATUS_REFUSED, "the window shows nothing yet");
+    struct canvas canvas = { surface->pixels, surface->w, surface->h, surface->pitch / 4 };
+    return shot_write(window->backend->alloc, plain(surface) ? &canvas : &window->own, path, err);
+}
+

@@ -1,0 +1,75 @@
+/* Windows on SDL2 with software drawing: events in, draw lists out, nothing done while nothing changes. */
+#ifndef UI_SDL_WINDOW_H
+#define UI_SDL_WINDOW_H
+
+#include "base/alloc.h"
+#include "base/status.h"
+#include "ui/draw.h"
+#include "ui/input.h"
+#include "ui/text.h"
+#include "ui/widget.h"
+
+struct backend;
+struct window;
+
+/* Starts SDL and opens the first font. One backend per process. Fails with STATUS_IO when there is no display. */
+enum status backend_open(struct backend **backend, const struct alloc *a, struct error *err) MUST_USE;
+/* Closes its windows too. NULL is fine. */
+void backend_close(struct backend *backend);
+
+struct text_metrics backend_metrics(struct backend *backend);
+struct ui_clipboard backend_clipboard(struct backend *backend);
+int backend_displays(const struct backend *backend);
+/* Whether SDL can open a window here: a display is set and answers. Cheap; needs no backend. */
+int backend_has_display(void);
+
+struct window_options {
+    const char *title;
+    int w, h;     /* 0: 1280x720, less on a smaller display */
+    int display;  /* which one, 0 is the first */
+    int fullscreen;
+};
+
+/* The window appears with its first picture. */
+enum status window_open(struct window **window, struct backend *backend, const struct window_options *options,
+                        struct error *err) MUST_USE;
+void window_close(struct window *window);
+void window_title(struct window *window, const char *title);
+void window_fullscreen(struct window *window, int on);
+
+/* The state of things for a frame outside backend_run: size, scale, pointer; nothing pressed. */
+void window_input(struct window *window, struct ui_input *in);
+
+/* Shows the list; draws only the part that differs from what is shown. */
+enum status window_show(struct window *window, const struct draw_list *list, struct error *err) MUST_USE;
+/* Where an input method opens: below the caret. */
+void window_caret(struct window *window, struct rect caret);
+/* Writes what is shown as a PNG file. */
+enum status window_save(const struct window *window, const char *path, struct error *err) MUST_USE;
+
+/* The same without any window or display: draws a list of w by h pixels into a PNG file. */
+enum status backend_picture(struct backend *backend, const struct draw_list *list, int w, int h, const char *path,
+                            struct error *err) MUST_USE;
+
+/* Figures for `bench`. */
+struct window_figures {
+    unsigned frames, shown; /* asked for; really drawn */
+    int last_us;            /* of the last drawing */
+};
+struct window_figures window_figures(const struct window *window);
+
+/* What runs in the windows. */
+struct backend_client {
+    void *ud;
+    /* Called for each window after input or when its wake-up is due; *in holds at most one event. Gives the frame's list, valid
+       until the next call, and in *wake_ms after how many ms it wants another frame (-1: only after input, 0: at once).
+       Returns 0 to end. */
+    int (*frame)(void *ud, struct window *window, const struct ui_input *in, const struct draw_list **list, int *wake_ms);
+    /* The user closed a window. Returns 0 to end. NULL ends. */
+    int (*closing)(void *ud, struct window *window);
+};
+
+/* Runs until the client ends it. Sleeps while there is nothing to do. */
+enum status backend_run(struct backend *backend, const struct backend_client *client, struct error *err) MUST_USE;
+
+#endif

@@ -1,0 +1,54 @@
+/* Settings: applied at once, kept by the host. */
+#include <string.h>
+
+#include "base/text.h"
+#include "base/tr.h"
+#include "screens.h"
+
+static const char *const themes[] = { "dark", "light", "contrast" };
+static const int sizes[] = { 100, 125, 150, 175, 200 };
+enum { THEMES = sizeof themes / sizeof *themes, SIZES = sizeof sizes / sizeof *sizes };
+
+void settings_draw(struct ui *ui, struct app *app, struct rect area)
+{
+    struct theme_scale before = look_small(ui);
+    struct app_settings *x = &app->settings;
+    const char *names[THEMES] = { tr("Dark"), tr("Light"), tr("High contrast") }, *labels[SIZES];
+    char words[SIZES][16];
+    int theme = 0, size = 0, changed = 0;
+    for (int i = 0; i < THEMES; i++)
+        if (strcmp(themes[i], x->theme) == 0)
+            theme = i;
+    for (int i = 0; i < SIZES; i++) {
+        labels[i] = text_print(words[i], sizeof words[i], tr("%d\u202F%%"), sizes[i]);
+        if (sizes[i] <= x->text_percent)
+            size = i;
+    }
+    bar_title(ui, &area, tr("Settings"));
+    int press = bar_buttons(ui, &area, tr("Done"), NULL);
+    struct rect inner = rect_middle(area, int_min(area.w - 2 * ui_px(ui, 24), ui_px(ui, 800)), area.h - 2 * ui_px(ui, 16));
+    struct sheet sheet = sheet_begin(ui, "settings", inner, 0);
+    struct pen *pen = &sheet.pen;
+    pen_section(pen, tr("Colours"));
+    changed |= pen_choice(pen, "theme", names, THEMES, &theme);
+    pen_gap(pen, 24);
+    pen_section(pen, tr("Text size"));
+    changed |= pen_choice(pen, "size", labels, SIZES, &size);
+    pen_gap(pen, 24);
+    pen_section(pen, tr("Calm"));
+    changed |= pen_toggle(pen, "still", tr("Reduced motion: nothing moves, changes are shown at once"), &x->still);
+    changed |= pen_toggle(pen, "timer", tr("Show the wall clock of a class"), &x->timer);
+    pen_gap(pen, 16);
+    pen_text(pen, TEXT_NOTE, 0, TOKEN_text_quiet, tr("F11 switches to the full screen and back. ? shows the keys of any screen."));
+    sheet_end(&sheet);
+    ui->scale = before;
+    if (changed) {
+        text_print(x->theme, sizeof x->theme, "%s", themes[theme]);
+        x->text_percent = sizes[size];
+        if (app->host.keep)
+            app->host.keep(app->host.ud, x);
+        ui->again = 1;
+    }
+    if (press)
+        app_go(app, app->behind);
+}

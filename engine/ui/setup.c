@@ -1,0 +1,112 @@
+/* Set-up: who plays, how long, which luck. */
+#include <string.h>
+
+#include "base/text.h"
+#include "base/tr.h"
+#include "screens.h"
+
+static const enum policy policies[] = { POLICY_HISTORICAL, POLICY_NOBODY, POLICY_RANDOM };
+enum { CHOICES = sizeof policies / sizeof *policies };
+
+/* Defaults: everyone plays, the class form, history for the rest. */
+void setup_begin(struct app *app, const struct scenario *s)
+{
+    struct app_setup *x = &app->setup;
+    *x = (struct app_setup){ .s = s, .roles = (int32_t)((UINT32_C(1) << s->roles) - 1), .timer = 1 };
+    int32_t class_form = scenario_find_form(s, "class50");
+    x->form = class_form == NONE ? 0 : class_form;
+    words_seed(app->host.seed ? app->host.seed(app->host.ud) : 1, x->seed, sizeof x->seed);
+    x->seed_edit = (struct ui_edit){ x->seed, sizeof x->seed, strlen(x->seed), strlen(x->seed) };
+}
+
+static void start(struct app *app)
+{
+    struct app_setup *x = &app->setup;
+    struct exercise *e;
+    struct error err;
+    struct app_start how = { x->s->id, 0, x->s->forms ? x->s->form_text[x->form].id : NULL };
+    if (!words_read_seed(x->seed, &how.seed)) {
+        error_set(&err, STATUS_INVALID, N_("\u201C%s\u201D is not a seed"), x->seed);
+        error_fix(&err, N_("a seed is a whole number, in decimal or as 0x and hexadecimal digits"));
+        app_fail(app, &err);
+        return;
+    }
+    int32_t roles = x->roles;
+    enum policy policy = policies[x->policy];
+    int timer = x->timer;
+    if (app->host.start(app->host.ud, &how, &e, &err)) {
+        app_fail(app, &err);
+        return;
+    }
+    app->settings.timer = timer;
+    app_sit(app, e, roles, policy, 1);
+}
+
+static void people(struct pen *pen, struct app_setup *x)
+{
+    char name[200];
+    pen_section(pen, tr("Who plays on this screen"));
+    for (int32_t i = 0; i < x->s->roles; i++) {
+        int on = x->roles >> i & 1;
+        ui_push_index(pen->ui, i);
+        text_print(name, sizeof name, "%s", x->s->role_text[i].name);
+        if (pen_toggle(pen, "role", name, &on))
+            x->roles ^= 1 << i;
+        ui_pop_id(pen->ui);
+    }
+}
+
+static void rest(struct pen *pen, struct app_setup *x)
+{
+    const char *labels[FORMS_MAX], *policy[CHOICES];
+    char words[FORMS_MAX][64];
+    pen_section(pen, tr("How long"));
+    for (int32_t i = 0; i < x->s->forms; i++)
+        labels[i] = words_form(x->s, i, words[i], sizeof words[i]);
+    if (x->s->forms)
+        pen_choice(pen, "form", labels, x->s->forms, &x->form);
+    else
+        pen_text(pen, TEXT_NOTE, 0, TOKEN_text, tr("as long as it takes"));
+    pen_toggle(pen, "timer", tr("Show the wall clock; a quarter of the time is kept for the hot wash"), &x->timer);
+    pen_gap(pen, 16);
+    pen_section(pen, tr("Roles that nobody plays choose"));
+    for (int i = 0; i < CHOICES; i++)
+        policy[i] = words_policy(policies[i]);
+    pen_choice(pen, "policy", policy, CHOICES, &x->policy);
+    pen_gap(pen, 16);
+    pen_section(pen, tr("Luck: the same number gives the same luck"));
+    struct rect box = pen_take(pen, ui_field_height(pen->ui, 1));
+    box.w = int_min(box.w, ui_px(pen->ui, 320));
+    ui_field(pen->ui, "seed", box, &x->seed_edit, 1, tr("a number"));
+}
+
+void setup_draw(struct ui *ui, struct app *app, struct rect area)
+{
+    struct theme_scale before = look_small(ui);
+    struct app_setup *x = &app->setup;
+    bar_title(ui, &area, x->s->title);
+    int press = bar_buttons(ui, &area, tr("Start"), tr("Back"));
+    if (app->entered)
+        ui_focus(ui, ui_id(ui, "primary"));
+    struct rect inner = rect_inset(area, ui_px(ui, 24 - 6), ui_px(ui, 10));
+    struct sheet sheet = sheet_begin(ui, "setup", inner, 0);
+    struct pen left = sheet.pen, right = sheet.pen;
+    if (look_narrow(ui, sheet.pen.w)) {
+        people(&left, x);
+        pen_gap(&left, 24);
+        right.y = left.y;
+    } else {
+        left.w = (sheet.pen.w - ui_px(ui, 48)) / 2;
+        right.x = left.x + left.w + ui_px(ui, 48);
+        right.w = left.w;
+        people(&left, x);
+    }
+    rest(&right, x);
+    sheet.pen.y = int_max(left.y, right.y);
+    sheet_end(&sheet);
+    ui->scale = before;
+    if (press == 1)
+        start(app);
+    else if (press == 2)
+        app_go(app, SCREEN_LIBRARY);
+}

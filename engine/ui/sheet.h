@@ -1,0 +1,23 @@
+/* Columns that scroll when they are longer than their room, and dialogs as high as what they say. */
+#ifndef UI_SHEET_H
+#define UI_SHEET_H
+
+#include "pen.h"
+
+struct sheet {
+    struct pen pen;
+    int top;
+};
+
+/* A scrolled column in box. `focusable`: it holds nothing to focus and takes the focus itself when it scrolls. */
+struct sheet sheet_begin(struct ui *ui, const char *name, struct rect box, int focusable);
+void sheet_end(struct sheet *sheet);
+
+/* A panel in the middle, above everything else; only what is in it can be used. */
+struct sheet dialog_begin(struct ui *ui, const char *name, int design_width);
+void dialog_end(struct sheet *sheet);
+
+/* The next `h` pixels over the whole width. */
+struct rect pen_take(struct pen *pen, int h);
+
+#endif

@@ -1,0 +1,137 @@
+/* The map of an exercise: its sites as they stand now or stood at a sample, links of what is selected, the legend. */
+#include <stdlib.h>
+
+#include "base/tr.h"
+#include "screens.h"
+
+/* Far-off sites would shrink the place where most of it happens: the first view holds the nearest two thirds, and on until the
+   next site lies half as far again. */
+static int core_sites(const struct map_site *sites, int count, struct map_site *out)
+{
+    enum { MOST = 512 };
+    int lon[MOST], lat[MOST], n = int_min(count, MOST), kept = 0;
+    int64_t far[MOST], limit;
+    if (n == 0)
+        return 0;
+    for (int i = 0; i < n; i++) { /* insertion: a few dozen */
+        int a = i, b = i;
+        for (; a > 0 && lon[a - 1] > sites[i].lon; a--)
+            lon[a] = lon[a - 1];
+        lon[a] = sites[i].lon;
+        for (; b > 0 && lat[b - 1] > sites[i].lat; b--)
+            lat[b] = lat[b - 1];
+        lat[b] = sites[i].lat;
+    }
+    for (int i = 0; i < n; i++) {
+        int64_t dx = sites[i].lon - lon[n / 2], dy = sites[i].lat - lat[n / 2], d = dx * dx + dy * dy;
+        int at = i;
+        for (; at > 0 && far[at - 1] > d; at--)
+            far[at] = far[at - 1];
+        far[at] = d;
+    }
+    int last = (n * 2 - 1) / 3;
+    while (last + 1 < n && far[last + 1] * 4 < far[last] * 9)
+        last++;
+    limit = far[last];
+    for (int i = 0; i < n; i++) {
+        int64_t dx = sites[i].lon - lon[n / 2], dy = sites[i].lat - lat[n / 2];
+        if (dx * dx + dy * dy <= limit)
+            out[kept++] = sites[i];
+    }
+    return kept;
+}
+
+static int gather(struct app *app, int sample)
+{
+    const struct scenario *s = app->e->s;
+    void *sites = app->sites, *links = app->links;
+    int32_t heaviest = 1;
+    if (!mem_grow(app->alloc, &sites, &app->site_cap, s->sites * 2, sizeof *app->sites))
+        return 0;
+    app->sites = sites;
+    if (!mem_grow(app->alloc, &links, &app->link_cap, s->links + 1, sizeof *app->links))
+        return 0;
+    app->links = links;
+    for (int32_t i = 0; i < s->sites; i++)
+        heaviest = s->site[i].weight > heaviest ? s->site[i].weight : heaviest;
+    for (int32_t i = 0; i < s->sites; i++)
+        app->sites[i] = (struct map_site){
+            .lat = s->site_text[i].lat, .lon = s->site_text[i].lon, .sector = words_sector(s->site_text[i].sector),
+            .service = words_service(app->e, i, sample), .infected = words_infected(app->e, i, sample),
+            .weight = (int)((int64_t)s->site[i].weight * 100 / heaviest), .label = s->site_text[i].name,
+        };
+    return 1;
+}
+
+/* Of the selected site only: what it can reach, needs and can hand over to. */
+static int gather_links(struct app *app)
+{
+    const struct scenario *s = app->e->s;
+    int count = 0, at = app->map.selected;
+    for (int32_t i = 0; i < s->links && at >= 0; i++) {
+        const struct link_rules *l = s->link + i;
+        if (l->from != at && l->to != at)
+            continue;
+        int open = app->e->state[s->at.link_open + i] != 0;
+        enum map_link_kind kind = l->kind == LINK_DEPENDENCY ? MAP_DEPENDS : l->kind == LINK_FAILOVER ? MAP_FAILOVER : MAP_SPREAD;
+        app->links[count++] = (struct map_link){ l->from, l->to, kind, open ? 230 : 70 };
+    }
+    return count;
+}
+
+void stage_map(struct ui *ui, struct app *app, struct rect box, struct rect free, int sample, const struct rect *covered, int count)
+{
+    enum { BY_US = 2 };
+    struct map *map = &app->map;
+    const struct scenario *s = app->e->s;
+    if (!gather(app, sample)) {
+        ui->failed = STATUS_NO_MEMORY;
+        return;
+    }
+    int resized = map->box.w != box.w || map->box.h != box.h;
+    if (app->map_of != s->sites || (resized && map->touched == BY_US)) {
+        int core = core_sites(app->sites, s->sites, app->sites + s->sites);
+        map_fit(map, app->sites + s->sites, core, box, free, ui->in.now_ms, 0);
+        map->touched = BY_US;
+        map->box = box;
+        app->map_of = s->sites;
+    }
+    struct map_look look = { ui->metrics, ui_style(ui, TEXT_NOTE, TEXT_BOLD), 12, ui_px(ui, 8), covered, count };
+    ui_map(ui, "map", box, free, map, app->sites, s->sites, app->links, gather_links(app), &look);
+}
+
+/* ---- legend ---- */
+
+static const struct {
+    const char *name;
+    enum map_level level;
+    int infected;
+} rows[] = {
+    { N_("in service"), MAP_WORKS, 0 }, { N_("degraded"), MAP_DEGRADED, 0 }, { N_("out of service"), MAP_OUT, 0 },
+    { N_("infected"), MAP_WORKS, 1 },
+};
+enum { ROWS = sizeof rows / sizeof *rows };
+
+int stage_legend_height(struct ui *ui)
+{
+    return ROWS * (ui_line(ui, ui_style(ui, TEXT_NOTE, 0)) + ui_px(ui, 8));
+}
+
+struct rect stage_legend(struct ui *ui, struct rect box)
+{
+    struct text_style style = ui_style(ui, TEXT_NOTE, TEXT_HALO);
+    int line = ui_line(ui, style) + ui_px(ui, 8), widest = 0;
+    float r = (float)ui_px(ui, 8);
+    for (int i = 0; i < ROWS; i++) {
+        const char *name = tr(rows[i].name);
+        int y = box.y + i * line, w = ui_text_width(ui, style, name);
+        struct rect text = { box.x + ui_px(ui, 28), y, w, line };
+        if (rows[i].infected)
+            draw_outline(&ui->list, SHAPE_CIRCLE, (float)box.x + r, (float)(y + line / 2), r, TOKEN_infected, r / 4);
+        else
+            map_mark_draw(&ui->list, SHAPE_SQUARE, rows[i].level, 0, (float)box.x + r, (float)(y + line / 2), r);
+        ui_text_middle(ui, text, style, TOKEN_text, ALIGN_LEFT, name);
+        widest = int_max(widest, w);
+    }
+    return (struct rect){ box.x, box.y, widest + ui_px(ui, 28), ROWS * line };
+}

@@ -1,0 +1,31 @@
+#include <stdlib.h>
+
+#include "ui_tests.h"
+
+static void *scarce_fn(void *ud, void *ptr, size_t osize, size_t nsize)
+{
+    struct scarce *scarce = ud;
+    (void)osize;
+    if (nsize == 0) {
+        scarce->alive -= ptr != NULL;
+        free(ptr);
+        return NULL;
+    }
+    if (scarce->left <= 0)
+        return NULL;
+    scarce->left--;
+    scarce->alive += ptr == NULL;
+    return realloc(ptr, nsize);
+}
+
+struct alloc scarce_alloc(struct scarce *scarce)
+{
+    return (struct alloc){ scarce_fn, scarce };
+}
+
+int main(void)
+{
+    int failures = draw_tests() + text_tests() + theme_tests() + widget_tests() + field_tests() + map_tests() + land_tests() +
+                   backend_tests() + screens_tests() + walk_tests();
+    return failures > 0;
+}

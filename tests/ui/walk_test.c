@@ -1,0 +1,207 @@
+/* Whole exercises by keyboard alone and by mouse alone, and a monkey. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/chance.h"
+#include "base/text.h"
+#include "stage.h"
+
+/* From the library: Enter twice starts with the defaults; the first inject is on the wall one Enter later. */
+static void the_keyboard_plays_it_all(void **state)
+{
+    static struct stage x;
+    int chosen = 0, turns = 0;
+    (void)state;
+    stage_open(&x, "notpetya");
+    stage_settle(&x);
+    stage_key(&x, UI_KEY_ENTER);
+    stage_key(&x, UI_KEY_ENTER);
+    assert_int_equal(x.app.screen, SCREEN_BRIEFING);
+    stage_key(&x, UI_KEY_ENTER);
+    assert_int_equal(x.app.screen, SCREEN_ROOM);
+    assert_true(stage_shows(&x, x.app.messages[0].headline));
+    for (int steps = 0; steps < 1000 && x.app.screen != SCREEN_HOTWASH; steps++) {
+        if (x.app.screen == SCREEN_ROOM && x.app.pane == PANE_DECIDE && x.app.dialog == DIALOG_NONE) {
+            stage_type(&x, chosen % 2 ? "1" : "3");
+            assert_int_equal(x.app.dialog, DIALOG_CHOOSE);
+            stage_type(&x, "because it is so");
+            chosen++;
+        } else {
+            turns += x.app.screen == SCREEN_CHANGES;
+            stage_key(&x, UI_KEY_ENTER);
+        }
+        stage_is_sound(&x, "by keyboard");
+        assert_true(x.ui.focus != 0);
+    }
+    assert_int_equal(x.app.screen, SCREEN_HOTWASH);
+    assert_true(turns >= x.e->s->turns);
+    assert_true(chosen >= 3);
+    assert_string_equal(x.e->entry[0].command.text, "because it is so");
+    stage_close(&x);
+}
+
+static void the_mouse_plays_it_all(void **state)
+{
+    static const char *const ways[] = { "Confirm", "Skip", "Go on", "Next of", "Decide", "Begin", "Start", "Close the turn", "Hot wash" };
+    static struct stage x;
+    (void)state;
+    stage_open(&x, "notpetya");
+    stage_settle(&x);
+    assert_true(stage_click(&x, "NotPetya"));
+    assert_int_equal(x.app.screen, SCREEN_SETUP);
+    for (int steps = 0; steps < 1000 && x.app.screen != SCREEN_HOTWASH; steps++) {
+        int pressed = 0;
+        if (x.app.screen == SCREEN_ROOM && x.app.pane == PANE_DECIDE && x.app.dialog == DIALOG_NONE)
+            pressed = stage_click(&x, "2");
+        for (size_t i = 0; i < sizeof ways / sizeof *ways && !pressed; i++)
+            pressed = stage_click(&x, ways[i]);
+        if (!pressed)
+            fail_msg("nothing leads on from screen %d, dialog %d", (int)x.app.screen, (int)x.app.dialog);
+    }
+    assert_int_equal(x.app.screen, SCREEN_HOTWASH);
+    stage_close(&x);
+}
+
+static void a_choice_can_be_corrected_and_taken_back(void **state)
+{
+    static struct stage x;
+    (void)state;
+    stage_open(&x, "notpetya");
+    stage_start(&x);
+    app_go(&x.app, SCREEN_ROOM);
+    stage_settle(&x);
+    stage_type(&x, "d");
+    int32_t d = x.app.answer.decision, word = x.e->s->at.decision + d * DECISION_WORDS + DECISION_CHOICE;
+    stage_type(&x, "1");
+    assert_int_equal(x.e->state[word], 0); /* nothing counts before it is confirmed */
+    stage_key(&x, UI_KEY_ENTER);
+    assert_int_equal(x.e->state[word], 1);
+    app_show(&x.app, PANE_DECIDE);
+    x.app.answer.decision = d;
+    stage_settle(&x);
+    stage_type(&x, "3"); /* two keys correct it */
+    stage_key(&x, UI_KEY_ENTER);
+    assert_int_equal(x.e->state[word], 3);
+    app_show(&x.app, PANE_DECIDE);
+    x.app.answer.decision = d;
+    stage_settle(&x);
+    stage_type(&x, "u");
+    assert_int_equal(x.e->state[word], 0);
+    stage_close(&x);
+}
+
+static void reduced_motion_shows_the_end_at_once(void **state)
+{
+    static struct stage x;
+    (void)state;
+    stage_open(&x, "notpetya");
+    x.app.settings.still = 1;
+    stage_start(&x);
+    app_go(&x.app, SCREEN_ROOM);
+    stage_settle(&x);
+    stage_type(&x, "n");
+    stage_key(&x, UI_KEY_TAB);
+    stage_key(&x, UI_KEY_ENTER);
+    assert_int_equal(x.app.screen, SCREEN_CHANGES);
+    assert_true(x.app.replay.done);
+    assert_true(stage_shows(&x, "What changed"));
+    assert_true(stage_shows(&x, "Services 100"));
+    stage_close(&x);
+}
+
+static void errors_are_said_in_the_window(void **state)
+{
+    static struct stage x;
+    (void)state;
+    stage_open(&x, "notpetya");
+    stage_settle(&x);
+    stage_key(&x, UI_KEY_ENTER);
+    text_print(x.app.setup.seed, sizeof x.app.setup.seed, "seven");
+    x.app.setup.seed_edit.cursor = x.app.setup.seed_edit.anchor = 0;
+    stage_click(&x, "Start");
+    assert_int_equal(x.app.dialog, DIALOG_ERROR);
+    assert_true(stage_shows(&x, "is not a seed"));
+    stage_is_sound(&x, "error");
+    stage_key(&x, UI_KEY_ENTER);
+    assert_int_equal(x.app.screen, SCREEN_SETUP);
+    stage_close(&x);
+}
+
+/* ---- the monkey ---- */
+
+static void random_input(struct stage *x, uint32_t step)
+{
+    static const uint32_t keys[] = {
+        UI_KEY_UP, UI_KEY_DOWN, UI_KEY_LEFT, UI_KEY_RIGHT, UI_KEY_TAB, UI_KEY_TAB, UI_KEY_ENTER, UI_KEY_ENTER, UI_KEY_ENTER, UI_KEY_ESCAPE,
+        UI_KEY_HOME, UI_KEY_END, UI_KEY_PAGE_UP, UI_KEY_PAGE_DOWN, UI_KEY_BACKSPACE, UI_KEY_DELETE, UI_KEY_SPACE,
+    };
+    static const char *const texts[] = { "m", "l", "i", "d", "n", "r", "c", "s", "h", "u", "1", "2", "3", "4", "5", "?", "+", "-", "0",
+                                         "x", "\xD0\x96", "\xE6\xBC\xA2\xE5\xAD\x97", "a long text that nobody expects here at all" };
+    struct chance_block u = chance_four(99, CHANCE_POLICY, step, 1, 0);
+    x->in.mouse_x = (int)(u.word[1] % (uint32_t)x->in.width);
+    x->in.mouse_y = (int)(u.word[2] % (uint32_t)x->in.height);
+    x->in.mods = u.word[3] % 16 == 0 ? UI_SHIFT : u.word[3] % 16 == 1 ? UI_CTRL : 0;
+    switch (u.word[0] % 8) {
+    case 0:
+    case 1:
+    case 2:
+        x->in.key = keys[u.word[3] % (sizeof keys / sizeof *keys)];
+        break;
+    case 3:
+    case 4:
+        text_print(x->in.text, sizeof x->in.text, "%s", texts[u.word[3] % (sizeof texts / sizeof *texts)]);
+        break;
+    case 5:
+        x->in.pressed = x->in.held = UI_MOUSE_LEFT;
+        break;
+    case 6:
+        x->in.released = x->in.held;
+        x->in.held = 0;
+        break;
+    default:
+        x->in.wheel_y = u.word[3] % 2 ? 120 : -120;
+    }
+}
+
+static void a_monkey_breaks_nothing(void **state)
+{
+    static struct stage x;
+    static const int sizes[][3] = { { 1280, 720, 100 }, { 1024, 600, 100 }, { 1024, 600, 200 }, { 1920, 1080, 150 } };
+    const char *build = getenv("WHITECELL_BUILD");
+    int steps = build && strcmp(build, "gcc-sanitize") == 0 ? 10000 : 2500, starts = 0;
+    (void)state;
+    stage_open(&x, "notpetya");
+    for (int i = 0; i < steps; i++) {
+        if (i % 500 == 0) {
+            const int *size = sizes[i / 500 % 4];
+            stage_size(&x, size[0], size[1], size[2]);
+        }
+        if (x.app.leaving || i % 1000 == 0) { /* it may leave, and it may get stuck in settings: begin anew */
+            x.app.leaving = 0;
+            stage_start(&x);
+            app_go(&x.app, SCREEN_ROOM);
+            starts++;
+        }
+        random_input(&x, (uint32_t)i);
+        x.in.now_ms += 40;
+        stage_settle(&x);
+        if (i % 7 == 0 && x.app.screen != SCREEN_CONSOLE && x.app.screen != SCREEN_HOTWASH)
+            stage_is_sound(&x, "monkey");
+    }
+    assert_true(starts > 0);
+    stage_close(&x);
+}
+
+int walk_tests(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_keyboard_plays_it_all),
+        cmocka_unit_test(the_mouse_plays_it_all),
+        cmocka_unit_test(a_choice_can_be_corrected_and_taken_back),
+        cmocka_unit_test(reduced_motion_shows_the_end_at_once),
+        cmocka_unit_test(errors_are_said_in_the_window),
+        cmocka_unit_test(a_monkey_breaks_nothing),
+    };
+    return cmocka_run_group_tests_name("ui walks", tests, NULL, NULL);
+}
