@@ -9,11 +9,20 @@ enum status play_hold(struct play *p, int32_t inject, int32_t hold)
     p->status = STATUS_OK;
     if (inject < 0 || inject >= p->s->injects)
         return error_set(p->err, STATUS_NOT_FOUND, N_("there is no such inject"));
-    int32_t *word = p->state + p->s->at.inject + inject;
+    const struct inject_rules *r = p->s->inject + inject;
+    int32_t *word = p->state + p->s->at.inject + inject, turn = p->state[STATE_TURN];
     if (hold ? *word != INJECT_WAITING : *word != INJECT_HELD)
         return error_set(p->err, STATUS_REFUSED, hold ? N_("this inject no longer waits") : N_("this inject is not held"));
+    if (!hold && turn > r->until) {
+        error_set(p->err, STATUS_REFUSED, N_("the turns in which this inject may come are over"));
+        error_fix(p->err, N_("release it instead: then it is delivered now"));
+        return STATUS_REFUSED;
+    }
     *word = hold ? INJECT_HELD : INJECT_WAITING;
-    return STATUS_OK;
+    /* its only turn is open already: nothing would look at it again */
+    if (!hold && turn == r->until && p->state[STATE_PHASE] == PHASE_OPEN && expression_holds(p, r->when))
+        inject_deliver(p, inject);
+    return p->status;
 }
 
 enum status play_release(struct play *p, int32_t inject)

@@ -61,7 +61,8 @@ enum status play_close(struct play *p) MUST_USE;
 /* Ends the exercise now, with the first ending that fits. Choices of the open turn are not carried out and are dropped. */
 enum status play_end(struct play *p) MUST_USE;
 
-/* Facilitator: hold back or let go an inject, or deliver it now. */
+/* Facilitator: hold back an inject or let it go (in its last turn it then comes at once if its condition holds), or deliver
+   it now. */
 enum status play_hold(struct play *p, int32_t inject, int32_t hold) MUST_USE;
 enum status play_release(struct play *p, int32_t inject) MUST_USE;
 

@@ -18,6 +18,12 @@ void threat_own(struct play *p, int32_t cell)
     p->state[STATE_DIRTY] = 1;
 }
 
+/* Mixed into the subject of a site or link: its luck with one threat is none of another's. */
+static uint64_t key_of(const struct scenario *s, int32_t t)
+{
+    return subject(s->threat[t].key_lo, s->threat[t].key_hi) * 0x9E3779B97F4A7C15u;
+}
+
 /* No site has more hosts than COUNT_MAX; many hits at once stop there. */
 static void plant(struct play *p, int32_t cell, int32_t hosts)
 {
@@ -65,7 +71,7 @@ static void links_tick(struct play *p, int32_t t, int32_t minutes)
     const int32_t *infected = p->state + at->infected, *susceptible = p->state + at->susceptible;
     const int32_t *open = p->state + at->link_open, *rate = p->state + at->link_rate, *busy = p->state + at->busy;
     const int32_t *power = p->state + at->site_power, *exposure = p->state + at->site_exposure;
-    uint64_t seed = play_seed(p->state);
+    uint64_t seed = play_seed(p->state), key = key_of(s, t);
     uint32_t first = (uint32_t)s->threat[t].cells.first, end = first + (uint32_t)s->threat[t].cells.count;
     EACH_BUSY(from, busy, first, end) {
         if (!infected[from])
@@ -84,7 +90,7 @@ static void links_tick(struct play *p, int32_t t, int32_t minutes)
                 continue;
             const struct link_rules *link = s->link + e->link;
             uint32_t u = chance_draw(seed, CHANCE_LINK, (uint32_t)p->state[STATE_TICK],
-                                     subject(link->key_lo, link->key_hi), (uint32_t)t);
+                                     subject(link->key_lo, link->key_hi) ^ key, 0);
             if ((int64_t)((uint64_t)u * (uint64_t)BILLION >> 32) < x)
                 plant(p, e->to, s->threat[t].first);
         }
@@ -101,7 +107,7 @@ static void cells_tick(struct play *p, int32_t t, int64_t beta, int64_t delta, i
     int32_t *sus = state + at->susceptible, *inf = state + at->infected, *des = state + at->destroyed,
             *res = state + at->restored, *planted = state + at->planted, *busy = state + at->busy;
     const int32_t *power = state + at->site_power, *repair = state + at->site_repair;
-    uint64_t seed = play_seed(state);
+    uint64_t seed = play_seed(state), key = key_of(s, t);
     int64_t total_infected = 0, total_lost = 0;
     uint32_t first = (uint32_t)s->threat[t].cells.first, end = first + (uint32_t)s->threat[t].cells.count;
     int32_t dirty = 0;
@@ -130,7 +136,7 @@ static void cells_tick(struct play *p, int32_t t, int64_t beta, int64_t delta, i
         if (i || odd || (d && !noticed[site])) {
             const struct site_rules *rules = s->site + site;
             struct chance_block luck = chance_four(seed, CHANCE_SITE, (uint32_t)state[STATE_TICK],
-                                                   subject(rules->key_lo, rules->key_hi), (uint32_t)t);
+                                                   subject(rules->key_lo, rules->key_hi) ^ key, 0);
             if (i && sus[c] && beta) {
                 int64_t share = by_hosts(s, site, beta * i);
                 if (power[site] != WHOLE)

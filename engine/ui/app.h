@@ -68,6 +68,8 @@ struct app_answer {
     int sureness;     /* -1: not said, else 0 low, 1 medium, 2 high */
     char why[600];
     struct ui_edit edit;
+    uint64_t look_key; /* of what the size of the letters was found for */
+    int look;
 };
 
 /* The turn that plays out. */

@@ -1,6 +1,7 @@
 /* A decision as everybody sees it: the question, what is known, the options in plain words. */
 #include <string.h>
 
+#include "base/hash.h"
 #include "base/text.h"
 #include "base/tr.h"
 #include "screens.h"
@@ -145,22 +146,34 @@ static void page(struct pen *pen, struct app *app, const struct look *k, int32_t
         write(pen, note, TOKEN_text_quiet, nobody, draws);
 }
 
+/* Which look fits; measured anew only when something about the page has changed. */
+static int find_look(struct ui *ui, struct app *app, struct rect in, int32_t decision)
+{
+    const int32_t words[] = { decision, in.w, in.h, ui->scale.text, ui->scale.space, act_choice(app, decision) };
+    uint64_t key = hash_words(words, sizeof words / sizeof *words, play_hash(app->e->s, app->e->state) + (uint64_t)(uintptr_t)app->e);
+    if (app->answer.look_key == key)
+        return app->answer.look;
+    int look = 0;
+    for (; look + 1 < LOOKS; look++) {
+        struct pen pen = pen_at(ui, rect_inset(in, ui_px(ui, 6), ui_px(ui, 6)));
+        page(&pen, app, looks + look, decision, 0);
+        if (pen.y - in.y + ui_px(ui, 6) <= in.h)
+            break;
+    }
+    app->answer.look_key = key;
+    app->answer.look = look;
+    return look;
+}
+
 static void fit(struct ui *ui, struct app *app, struct rect in, int32_t decision)
 {
-    for (int i = 0; i < LOOKS; i++) {
-        struct pen pen = pen_at(ui, rect_inset(in, ui_px(ui, 6), ui_px(ui, 6)));
-        int bar = i + 1 == LOOKS ? ui_px(ui, 16) : 0; /* room that the scroll bar takes */
-        pen.w -= bar;
-        page(&pen, app, looks + i, decision, 0);
-        if (i + 1 < LOOKS && pen.y - in.y + ui_px(ui, 6) > in.h)
-            continue;
-        ui_push_index(ui, decision);
-        struct sheet sheet = sheet_begin(ui, "decision", (struct rect){ in.x, in.y, in.w + ui_px(ui, 16) - bar, in.h }, 0);
-        page(&sheet.pen, app, looks + i, decision, 1);
-        sheet_end(&sheet);
-        ui_pop_id(ui);
-        break;
-    }
+    int look = find_look(ui, app, in, decision), scrolls = look + 1 == LOOKS;
+    ui_push_index(ui, decision);
+    /* what fits needs no room for a scroll bar */
+    struct sheet sheet = sheet_begin(ui, "decision", (struct rect){ in.x, in.y, in.w + (scrolls ? 0 : ui_px(ui, 16)), in.h }, 0);
+    page(&sheet.pen, app, looks + look, decision, 1);
+    sheet_end(&sheet);
+    ui_pop_id(ui);
 }
 
 /* Two decisions in one turn: tabs, with a word for what is done. */

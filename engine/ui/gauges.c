@@ -49,7 +49,7 @@ int gauges_height(struct ui *ui, struct app *app, int width)
 
 static void trend(struct ui *ui, struct app *app, struct rect box, int32_t gauge, int sample)
 {
-    enum { MOST = 96 };
+    enum { MOST = 24 };
     int32_t values[MOST];
     const struct history *h = &app->e->history;
     int last = sample == NONE ? h->samples : sample + 1, n = int_min(last, MOST - 1);
@@ -148,8 +148,43 @@ static void cause(struct pen *pen, const struct scenario *s, int32_t gauge, int3
     pen->y += ui_text(ui, (struct rect){ pen->x + w, pen->y, int_max(1, pen->w - w), 0 }, style, TOKEN_text_quiet, ALIGN_LEFT, words);
 }
 
-static void one_change(struct pen *pen, const struct scenario *s, const struct change *row, int most)
+/* What of a measured indicator's change came from which site, the largest first: "-9 Shipping line". */
+static void site_causes(struct pen *pen, const struct app *app, int32_t gauge, int turn, int32_t change)
 {
+    enum { SHOWN = 4 };
+    const struct scenario *s = app->e->s;
+    const struct history *h = &app->e->history;
+    const struct span m = s->gauge[gauge].measured;
+    int first = h->turn_sample[turn], last = turn + 1 < h->turns ? h->turn_sample[turn + 1] : h->samples - 1, count = 0;
+    int64_t all = 0;
+    struct { int32_t site, by; } top[SHOWN + 1];
+    for (int32_t i = 0; i < m.count; i++)
+        all += s->weight[m.first + i].weight;
+    for (int32_t i = 0; i < m.count && all > 0; i++) {
+        const struct weight *w = s->weight + m.first + i;
+        int32_t site = w->slot - s->at.site_service;
+        if (site < 0 || site >= s->sites)
+            continue;
+        int32_t by = (int32_t)((int64_t)(history_service(h, last, site) - history_service(h, first, site)) * w->weight / all);
+        if ((by < 0) != (change < 0) || by == 0)
+            continue;
+        int at = count < SHOWN ? count++ : SHOWN;
+        for (; at > 0 && (by < 0 ? -by : by) > (top[at - 1].by < 0 ? -top[at - 1].by : top[at - 1].by); at--)
+            top[at] = top[at - 1];
+        top[at].site = site;
+        top[at].by = by;
+    }
+    for (int i = 0; i < count; i++) {
+        cause(pen, s, gauge, top[i].by, s->site_text[top[i].site].name);
+        change -= top[i].by;
+    }
+    if (is_visible(s, gauge, change))
+        cause(pen, s, gauge, change, tr("other sites"));
+}
+
+static void one_change(struct pen *pen, const struct app *app, const struct change *row, int turn, int most)
+{
+    const struct scenario *s = app->e->s;
     char line[200], before[48], after[48], words[320];
     int shown = 0;
     int32_t rest = 0;
@@ -159,11 +194,17 @@ static void one_change(struct pen *pen, const struct scenario *s, const struct c
     text_print(line, sizeof line, tr("%s %s \u2192 "), s->gauge_text[row->gauge].name, before);
     pen_spans(pen, (struct text_span[]){ { line, plain, TOKEN_text }, { after, bold, TOKEN_text } }, 2);
     for (int i = 0; i < row->causes; i++) {
-        if (shown == most || !is_visible(s, row->gauge, row->cause[i].change)) {
-            rest += row->cause[i].change;
+        const struct change_cause *c = row->cause + i;
+        if (c->kind == CAUSE_MEASURE && s->gauge[row->gauge].measured.count) {
+            site_causes(pen, app, row->gauge, turn, c->change);
+            shown++;
             continue;
         }
-        cause(pen, s, row->gauge, row->cause[i].change, changes_words(s, row->cause + i, words, sizeof words));
+        if (shown == most || !is_visible(s, row->gauge, c->change)) {
+            rest += c->change;
+            continue;
+        }
+        cause(pen, s, row->gauge, c->change, changes_words(s, c, words, sizeof words));
         shown++;
     }
     if (shown && is_visible(s, row->gauge, rest))
@@ -195,7 +236,7 @@ void gauge_causes(struct pen *pen, const struct app *app, int32_t gauge, int tur
             continue;
         if (said++)
             pen_gap(pen, 12);
-        one_change(pen, app->e->s, row, MOST);
+        one_change(pen, app, row, turn, MOST);
     }
     if (!said)
         pen_text(pen, TEXT_NOTE, 0, TOKEN_text_quiet, tr("Nothing that can be measured."));

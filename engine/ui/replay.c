@@ -82,7 +82,8 @@ void replay_draw(struct ui *ui, struct app *app, struct rect area)
     struct text_style style = ui_style(ui, TEXT_BODY, TEXT_BOLD | TEXT_TABULAR | TEXT_HALO);
     words_time(app->e->s, app->e->s->starts + app->e->history.minute[sample], when, sizeof when);
     caption.h = ui_text_height(ui, style, caption.w, when);
-    stage_map(ui, app, area, area, sample, &caption, 1);
+    int step = int_max(1, (r->last - r->first) / STEPS);
+    stage_map(ui, app, area, area, sample, r->done ? NONE : int_max(r->first, sample - 2 * step), &caption, 1);
     ui_text(ui, caption, style, TOKEN_text, ALIGN_LEFT, when);
     ui_panel(ui, "causes", list, TOKEN_panel);
     struct sheet sheet = sheet_begin(ui, "list", rect_inset(list, gap, ui_px(ui, 16)), 1);

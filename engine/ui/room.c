@@ -31,7 +31,7 @@ static void map_pane(struct ui *ui, struct app *app, struct rect area)
         cut_left(&free, legend.w * 2 / 3);
     covered[0] = card_box;
     covered[1] = has_legend ? legend : (struct rect){ 0, 0, 0, 0 };
-    stage_map(ui, app, area, free, NONE, covered, 2);
+    stage_map(ui, app, area, free, NONE, NONE, covered, 2);
     if (has_legend)
         stage_legend(ui, (struct rect){ legend.x, legend.y, legend.w, legend.h });
     ui->scale = before;

@@ -51,9 +51,10 @@ void settings_draw(struct ui *ui, struct app *app, struct rect area);
 void dialog_draw(struct ui *ui, struct app *app);
 
 /* ---- parts of the room ---- */
-/* The map with what is selected; `free` is what the camera aims at, `covered` keep labels off. sample NONE: the state now. */
-void stage_map(struct ui *ui, struct app *app, struct rect box, struct rect free, int sample, const struct rect *covered,
-               int count);
+/* The map with what is selected; `free` is what the camera aims at, `covered` keep labels off. sample NONE: the state now. With
+   an `earlier` sample the links show what has happened since then. */
+void stage_map(struct ui *ui, struct app *app, struct rect box, struct rect free, int sample, int earlier,
+               const struct rect *covered, int count);
 int stage_legend_height(struct ui *ui);
 struct rect stage_legend(struct ui *ui, struct rect box);
 void card_draw(struct ui *ui, struct app *app, struct rect box, struct rect *used);

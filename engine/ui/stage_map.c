@@ -63,23 +63,37 @@ static int gather(struct app *app, int sample)
     return 1;
 }
 
-/* Of the selected site only: what it can reach, needs and can hand over to. */
-static int gather_links(struct app *app)
+static enum map_link_kind kind_of(const struct link_rules *l)
+{
+    return l->kind == LINK_DEPENDENCY ? MAP_DEPENDS : l->kind == LINK_FAILOVER ? MAP_FAILOVER : MAP_SPREAD;
+}
+
+/* Of the selected site: what it can reach, needs and can hand over to. While a turn plays: the ways that can have brought it to
+   the sites that have just been hit, and who carries for a site that has just failed. */
+static int gather_links(struct app *app, int sample, int earlier)
 {
     const struct scenario *s = app->e->s;
+    const struct exercise *e = app->e;
     int count = 0, at = app->map.selected;
-    for (int32_t i = 0; i < s->links && at >= 0; i++) {
+    for (int32_t i = 0; i < s->links; i++) {
         const struct link_rules *l = s->link + i;
-        if (l->from != at && l->to != at)
-            continue;
-        int open = app->e->state[s->at.link_open + i] != 0;
-        enum map_link_kind kind = l->kind == LINK_DEPENDENCY ? MAP_DEPENDS : l->kind == LINK_FAILOVER ? MAP_FAILOVER : MAP_SPREAD;
-        app->links[count++] = (struct map_link){ l->from, l->to, kind, open ? 230 : 70 };
+        int open = e->state[s->at.link_open + i] != 0;
+        if (at >= 0 && (l->from == at || l->to == at)) {
+            app->links[count++] = (struct map_link){ l->from, l->to, kind_of(l), open ? 230 : 70 };
+        } else if (sample != NONE && earlier != NONE && open) {
+            int spread = kind_of(l) == MAP_SPREAD && words_infected(e, l->from, sample) > 0 && words_infected(e, l->to, sample) > 0 &&
+                         words_infected(e, l->to, earlier) == 0;
+            int carried = l->kind == LINK_FAILOVER && words_service(e, l->from, sample) < MAP_OUT_BELOW &&
+                          words_service(e, l->from, earlier) >= MAP_OUT_BELOW && words_service(e, l->to, sample) >= MAP_OUT_BELOW;
+            if (spread || carried)
+                app->links[count++] = (struct map_link){ l->from, l->to, kind_of(l), 200 };
+        }
     }
     return count;
 }
 
-void stage_map(struct ui *ui, struct app *app, struct rect box, struct rect free, int sample, const struct rect *covered, int count)
+void stage_map(struct ui *ui, struct app *app, struct rect box, struct rect free, int sample, int earlier, const struct rect *covered,
+               int count)
 {
     enum { BY_US = 2 };
     struct map *map = &app->map;
@@ -97,7 +111,7 @@ void stage_map(struct ui *ui, struct app *app, struct rect box, struct rect free
         app->map_of = s->sites;
     }
     struct map_look look = { ui->metrics, ui_style(ui, TEXT_NOTE, TEXT_BOLD), 12, ui_px(ui, 8), covered, count };
-    ui_map(ui, "map", box, free, map, app->sites, s->sites, app->links, gather_links(app), &look);
+    ui_map(ui, "map", box, free, map, app->sites, s->sites, app->links, gather_links(app, sample, earlier), &look);
 }
 
 /* ---- legend ---- */

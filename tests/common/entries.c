@@ -6,11 +6,11 @@
 #include <unistd.h>
 
 #include "exercise/changes.h"
-#include "script/script.h"
 #include "faults.h"
+#include "ground.h"
+#include "script/script.h"
 #include "store/catalogue.h"
 #include "store/json.h"
-#include "trial.h"
 
 #define MUST(condition)                                                                    \
     do {                                                                                   \
@@ -51,7 +51,7 @@ static uint64_t play(const struct loaded *from, uint64_t seed)
     while (e->state[STATE_PHASE] == PHASE_OPEN)
         if (exercise_autoplay(e, POLICY_RANDOM, INT32_MAX, 0, &err) || exercise_do(e, &close, 0, &err))
             break; /* a function of the scenario failed */
-    uint64_t hash = play_hash(e->s, e->state) ^ trial_history(&e->history);
+    uint64_t hash = play_hash(e->s, e->state) ^ ground_history(&e->history);
     exercise_inbox(e, INT32_MAX, inbox, 4);
     struct arena arena;
     struct change *rows;
@@ -90,7 +90,7 @@ int entry_scenario(const uint8_t *data, size_t size)
     memset(&l, 0, sizeof l);
     l.alloc = &alloc_libc;
     diagnostics_init(&found, &alloc_libc);
-    enum status status = script_load(&alloc_libc, &source, trial_norms(), NULL, &l.scenario, &l.script, &found);
+    enum status status = script_load(&alloc_libc, &source, ground_norms(), NULL, &l.scenario, &l.script, &found);
     for (int i = 0; i < found.count; i++) {
         const struct diagnostic *d = found.items + i;
         errors += d->severity == SEVERITY_ERROR;
@@ -200,13 +200,13 @@ static void carry_out(const struct journal *in, const struct loaded *drill, cons
         if (!command_from_json(e->s, line->verb, line->body, &c, &err))
             (void)!exercise_do(e, &c, line->utc, &err);
     }
-    uint64_t state = play_hash(e->s, e->state), history = trial_history(&e->history);
+    uint64_t state = play_hash(e->s, e->state), history = ground_history(&e->history);
     int entries = e->entries, messages = exercise_inbox(e, INT32_MAX, NULL, 0);
     exercise_close(e);
     again = resumed(path, drill);
     MUST(again);
     MUST(again->entries == entries && play_hash(again->s, again->state) == state);
-    MUST(trial_history(&again->history) == history && exercise_inbox(again, INT32_MAX, NULL, 0) == messages);
+    MUST(ground_history(&again->history) == history && exercise_inbox(again, INT32_MAX, NULL, 0) == messages);
     exercise_close(again);
     MUST(!os_remove(path, NULL));
 }
@@ -223,19 +223,20 @@ static void clear(const char *folder)
 
 int entry_journal(const uint8_t *data, size_t size)
 {
-    const struct loaded *drill = trial_scenario(DRILL);
+    const struct loaded *drill = ground_scenario(DRILL);
+    const char *text = size ? (const char *)data : "";
     struct error err;
     struct journal_skim skim;
     struct journal *j;
     struct buffer sealed;
     faults_quick_disk();
-    put(place("raw.jsonl"), (const char *)data, size);
+    put(place("raw.jsonl"), text, size);
     enum status skimmed = journal_skim(&alloc_libc, place("raw.jsonl"), &skim, &err);
     MUST(!skimmed || err.what[0]);
     exercise_close(resumed(place("raw.jsonl"), drill));
 
     buffer_init(&sealed, &alloc_libc);
-    seal((const char *)data, size, &sealed);
+    seal(text, size, &sealed);
     MUST(!sealed.failed);
     put(place("sealed.jsonl"), sealed.data ? sealed.data : "", (size_t)sealed.length);
     buffer_free(&sealed);

@@ -5,8 +5,6 @@
 
 #include "base/hash.h"
 #include "faults.h"
-#include "store/catalogue.h"
-#include "store/json.h"
 
 /* ---- places ---- */
 
@@ -28,25 +26,24 @@ int trial_teardown(void **state)
     return os_remove_tree(trial_dir, NULL) == STATUS_OK ? 0 : -1;
 }
 
-static const char *joined(const char *dir, const char *name)
+static char *room(void)
 {
     static char paths[8][OS_PATH];
     static int next;
-    char *path = paths[next++ % 8];
-    if (os_join(path, dir, name, NULL) != STATUS_OK)
-        fail_msg("%s is too long", name);
-    return path;
+    return paths[next++ % 8];
 }
 
 const char *trial_path(const char *name)
 {
-    return joined(trial_dir, name);
+    char *path = room();
+    if (os_join(path, trial_dir, name, NULL) != STATUS_OK)
+        fail_msg("%s is too long", name);
+    return path;
 }
 
 const char *trial_source(const char *name)
 {
-    const char *root = getenv("WHITECELL_SOURCE");
-    return joined(root && *root ? root : ".", name);
+    return ground_source(name, room());
 }
 
 char *trial_read(const char *path, size_t *length)
@@ -108,48 +105,16 @@ void trial_has(const char *text, const char *part, const char *file, int line)
     _assert_true(strstr(text, part) != NULL, "the text has the part", file, line);
 }
 
-/* ---- scenarios ---- */
-
-const struct norm_catalogue *trial_norms(void)
-{
-    static struct arena arena;
-    static struct norm_catalogue norms;
-    if (!norms.count) {
-        struct error err;
-        arena_init(&arena, &alloc_libc);
-        assert_ok(catalogue_load(trial_source("assets/norms.json"), &arena, &norms, &err));
-    }
-    return &norms;
-}
-
-const struct loaded *trial_scenario(const char *name)
-{
-    static struct {
-        char name[64];
-        struct loaded *loaded;
-    } kept[8];
-    int i = 0;
-    while (kept[i].loaded && strcmp(kept[i].name, name) != 0)
-        i++;
-    assert_true(i < 7);
-    if (!kept[i].loaded) {
-        struct error err;
-        assert_ok(library_load(&alloc_libc, trial_source(name), trial_norms(), &kept[i].loaded, NULL, &err));
-        snprintf(kept[i].name, sizeof kept[i].name, "%s", name);
-    }
-    return kept[i].loaded;
-}
-
 /* ---- exercises and commands ---- */
 
 struct exercise *trial_start(const char *scenario, uint64_t seed, const char *form, const char *save)
 {
     struct error err;
     struct exercise *e = NULL;
-    const struct scenario *s = &trial_scenario(scenario)->scenario;
+    const struct scenario *s = &ground_scenario(scenario)->scenario;
     if (!form && s->forms)
         form = s->form_text[s->forms - 1].id;
-    assert_ok(exercise_start(&alloc_libc, trial_scenario(scenario), seed, form, save ? trial_path(save) : NULL, &e, &err));
+    assert_ok(exercise_start(&alloc_libc, ground_scenario(scenario), seed, form, save ? trial_path(save) : NULL, &e, &err));
     return e;
 }
 
@@ -171,7 +136,7 @@ int32_t trial_inject(const struct exercise *e, const char *id)
 
 int32_t trial_norm(const char *id)
 {
-    int32_t i = norm_find(trial_norms(), id);
+    int32_t i = norm_find(ground_norms(), id);
     if (i < 0)
         fail_msg("no norm %s", id);
     return i;
@@ -296,28 +261,6 @@ void trial_play(struct exercise *e, enum policy policy)
 
 /* ---- looking ---- */
 
-static uint64_t more(uint64_t h, const void *data, int count, size_t size)
-{
-    h = hash_bytes(&count, sizeof count, h);
-    return count ? hash_bytes(data, (size_t)count * size, h) : h;
-}
-
-uint64_t trial_history(const struct history *h)
-{
-    uint64_t x = 0;
-    x = more(x, h->minute, h->samples, sizeof *h->minute);
-    x = more(x, h->value, h->samples * h->s->gauges, sizeof *h->value);
-    x = more(x, h->site, h->samples * h->s->sites * 2, sizeof *h->site);
-    x = more(x, h->lost, h->samples * h->s->threats, sizeof *h->lost);
-    x = more(x, h->turn_sample, h->turns, sizeof *h->turn_sample);
-    x = more(x, h->turn_cause, h->turns, sizeof *h->turn_cause);
-    x = more(x, h->turn_value, h->turns * h->s->gauges, sizeof *h->turn_value);
-    x = more(x, h->cause, h->causes, sizeof *h->cause);
-    x = more(x, h->delivery, h->deliveries, sizeof *h->delivery);
-    x = more(x, h->answer, h->answers, sizeof *h->answer);
-    return more(x, h->facing, h->facings, sizeof *h->facing);
-}
-
 static uint64_t text_hash(uint64_t h, const char *text)
 {
     return text ? hash_bytes(text, strlen(text), h ^ 1) : h + 1;
@@ -329,7 +272,8 @@ static uint64_t entry_hash(const struct entry *x, uint64_t h)
     const int32_t words[] = { (int32_t)c->kind, c->decision, c->option, c->inject, c->norm, c->value, c->line, c->channel,
                               c->to, (int32_t)c->sureness, c->changes, c->marks, x->line, x->turn, x->undone };
     h = hash_bytes(words, sizeof words, h);
-    h = more(h, c->change, c->changes, sizeof *c->change);
+    if (c->changes)
+        h = hash_bytes(c->change, (size_t)c->changes * sizeof *c->change, h);
     for (int32_t i = 0; i < c->marks; i++) {
         h = hash_bytes(&c->mark[i].norm, sizeof c->mark[i].norm, h);
         h = hash_bytes(&c->mark[i].value, sizeof c->mark[i].value, h);
@@ -353,7 +297,7 @@ static uint64_t entries_hash(const struct exercise *e)
 uint64_t trial_look(const struct exercise *e)
 {
     uint64_t h = hash_bytes(e->state, (size_t)e->s->at.words * sizeof *e->state, 0);
-    h ^= trial_history(&e->history) * 3 + entries_hash(e) * 5;
+    h ^= ground_history(&e->history) * 3 + entries_hash(e) * 5;
     if (e->journal) {
         size_t length;
         char *data = trial_read(journal_path(e->journal), &length);
@@ -392,7 +336,7 @@ void trial_last_is(const struct exercise *e, const char *text, const char *file,
 enum status trial_open(const char *save, enum journal_mode mode, const char *scenarios, struct resumed *out, struct error *err)
 {
     return resume_open(&alloc_libc, *save == '/' ? save : trial_path(save), mode, scenarios ? scenarios : trial_source("scenarios"),
-                       trial_norms(), out, err);
+                       ground_norms(), out, err);
 }
 
 void trial_same(const struct exercise *a, const struct exercise *b, const char *file, int line)
@@ -401,5 +345,5 @@ void trial_same(const struct exercise *a, const struct exercise *b, const char *
     _assert_memory_equal(a->state, b->state, (size_t)a->s->at.words * sizeof *a->state, file, line);
     _assert_int_equal((uintmax_t)a->entries, (uintmax_t)b->entries, file, line);
     _assert_true(entries_hash(a) == entries_hash(b), "the same entries", file, line);
-    _assert_true(trial_history(&a->history) == trial_history(&b->history), "the same history", file, line);
+    _assert_true(ground_history(&a->history) == ground_history(&b->history), "the same history", file, line);
 }

@@ -13,6 +13,7 @@
 
 #include "core/score.h"
 #include "exercise/resume.h"
+#include "ground.h"
 
 /* ---- places ---- */
 
@@ -31,16 +32,6 @@ void trial_copy_folder(const char *from, const char *to); /* plain files only */
 void trial_ok(enum status status, const struct error *err, const char *file, int line);
 #define assert_has(text, part) trial_has((text), (part), __FILE__, __LINE__)
 void trial_has(const char *text, const char *part, const char *file, int line);
-
-/* ---- scenarios ---- */
-
-#define DRILL "tests/exercise/scenarios/drill"
-#define COMPACT "tests/golden/compact"
-#define NOTPETYA "scenarios/notpetya"
-
-const struct norm_catalogue *trial_norms(void);
-/* A scenario of the checkout, read once and kept until the process ends. */
-const struct loaded *trial_scenario(const char *name);
 
 /* ---- exercises and commands ---- */
 
@@ -76,7 +67,6 @@ void trial_play(struct exercise *e, enum policy policy);
 
 /* ---- looking ---- */
 
-uint64_t trial_history(const struct history *h); /* one number over everything in it */
 uint64_t trial_look(const struct exercise *e);   /* state, history, entries and the bytes of the journal */
 
 /* The last line of the save from "do" to before "state": `choose","decision":...` without the end. free() it. */

@@ -12,7 +12,7 @@ static void play_some(void)
     struct exercise *e;
     trial_copy_folder(trial_source(DRILL), trial_path("installed/drill"));
     assert_ok(os_make_dirs(trial_path("saves"), &err));
-    assert_ok(library_load(&alloc_libc, trial_path("installed/drill"), trial_norms(), &loaded, NULL, &err));
+    assert_ok(library_load(&alloc_libc, trial_path("installed/drill"), ground_norms(), &loaded, NULL, &err));
     assert_ok(exercise_start(&alloc_libc, loaded, 4, "half_day", trial_path("saves/a.jsonl"), &e, &err));
     trial_do(e, trial_choose(e, "name_it", "facts"));
     trial_simple(e, COMMAND_CLOSE);

@@ -42,7 +42,7 @@ static void survives(enum faults_call call, int at, int code, size_t piece, int 
     faults_disk_now.piece = piece;
     for (; n < COMMANDS_TRIED && !status; n += !status) {
         struct command c = nth(e, n);
-        uint64_t state = play_hash(e->s, e->state), history = trial_history(&e->history);
+        uint64_t state = play_hash(e->s, e->state), history = ground_history(&e->history);
         status = exercise_do(e, &c, TRIAL_UTC + n, &err);
         if (!status)
             continue;
@@ -51,7 +51,7 @@ static void survives(enum faults_call call, int at, int code, size_t piece, int 
         assert_has(err.fix, "safe up to command");
         assert_int_equal(e->entries, n);
         assert_true(play_hash(e->s, e->state) == state);
-        assert_true(trial_history(&e->history) == history);
+        assert_true(ground_history(&e->history) == history);
         assert_true(journal_stopped(e->journal));
         assert_int_equal(exercise_do(e, &c, TRIAL_UTC + n, &err), STATUS_REFUSED); /* and stays refused */
         assert_has(err.what, "saving has stopped");
@@ -116,7 +116,7 @@ static void a_full_disk_at_the_start(void **state)
         int kind = n % 3;
         faults_use_disk();
         faults_disk_now.fail_at[kind == 0 ? FAULT_WRITE : kind == 1 ? FAULT_SYNC : FAULT_RENAME] = (n + 2) / 3;
-        enum status status = exercise_start(&alloc_libc, trial_scenario(DRILL), 6, "half_day", trial_path("a.jsonl"), &e, &err);
+        enum status status = exercise_start(&alloc_libc, ground_scenario(DRILL), 6, "half_day", trial_path("a.jsonl"), &e, &err);
         faults_quick_disk();
         done = n > 30;
         failures += status != STATUS_OK;

@@ -143,7 +143,7 @@ static void golden_saves_give_the_same_hashes(void **state)
         struct journal *j;
         struct journal_repair repair;
         struct exercise *e;
-        const struct loaded *loaded = trial_scenario(COMPACT);
+        const struct loaded *loaded = ground_scenario(COMPACT);
         assert_ok(journal_open(&alloc_libc, golden(saves[i].file), JOURNAL_READ, &j, &repair, &err));
         assert_false(repair.torn);
         const struct journal_header *h = journal_header(j);
@@ -184,7 +184,7 @@ static void golden_saves_are_what_would_be_played_today(void **state)
 
 static int print_notpetya(char *out, size_t size)
 {
-    const struct scenario *s = &trial_scenario(NOTPETYA)->scenario;
+    const struct scenario *s = &ground_scenario(NOTPETYA)->scenario;
     int used = snprintf(out, size, "rules %016llx model %d\n", (unsigned long long)s->rules_hash, MODEL_VERSION);
     for (int policy = 0; policy < POLICIES; policy++) {
         struct exercise *e = trial_start(NOTPETYA, 1, NULL, NULL);

@@ -58,7 +58,7 @@ static void a_random_run_is_its_choices(void **state)
         trial_do(person, c);
     }
     assert_true(play_hash(bot->s, bot->state) == play_hash(person->s, person->state));
-    assert_true(trial_history(&bot->history) == trial_history(&person->history));
+    assert_true(ground_history(&bot->history) == ground_history(&person->history));
     exercise_close(bot);
     exercise_close(person);
 }
@@ -69,8 +69,8 @@ static void every_scenario_plays_to_an_end_under_every_policy(void **state)
     static const char *const scenarios[] = { DRILL, COMPACT, NOTPETYA, "tests/bench/reference" };
     for (size_t i = 0; i < sizeof scenarios / sizeof *scenarios; i++)
         for (int policy = 0; policy < POLICIES; policy++)
-            for (int32_t form = 0; form == 0 || form < trial_scenario(scenarios[i])->scenario.forms; form++) {
-                const struct scenario *s = &trial_scenario(scenarios[i])->scenario;
+            for (int32_t form = 0; form == 0 || form < ground_scenario(scenarios[i])->scenario.forms; form++) {
+                const struct scenario *s = &ground_scenario(scenarios[i])->scenario;
                 struct exercise *e = trial_start(scenarios[i], (uint64_t)policy + 5, s->forms ? s->form_text[form].id : NULL, NULL);
                 trial_play(e, (enum policy)policy);
                 assert_int_equal(e->state[STATE_PHASE], PHASE_ENDED);

@@ -220,7 +220,7 @@ static void a_function_that_fails_refuses_the_command(void **state)
         "ending \"e\" { name = \"E\", text = \"E\" }\n";
     assert_ok(os_make_dirs(trial_path("fails"), &err));
     trial_write(trial_path("fails/scenario.lua"), text, sizeof text - 1);
-    assert_ok(library_load(&alloc_libc, trial_path("fails"), trial_norms(), &loaded, NULL, &err));
+    assert_ok(library_load(&alloc_libc, trial_path("fails"), ground_norms(), &loaded, NULL, &err));
     struct exercise *e;
     assert_ok(exercise_start(&alloc_libc, loaded, 1, NULL, trial_path("a.jsonl"), &e, &err));
     trial_do(e, trial_choose(e, "d", "b"));

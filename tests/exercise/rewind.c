@@ -24,7 +24,7 @@ static void to_the_start(void **state)
     assert_last(e, "\"do\":\"rewind\",\"line\":0");
     assert_int_equal(journal_line(e->journal, 4)->turn, 3); /* where it was done */
     assert_memory_equal(e->state, fresh->state, (size_t)e->s->at.words * sizeof *e->state);
-    assert_true(trial_history(&e->history) == trial_history(&fresh->history));
+    assert_true(ground_history(&e->history) == ground_history(&fresh->history));
     assert_int_equal(e->entries, 5);
     for (int i = 0; i < 5; i++)
         assert_int_equal(e->entry[i].undone, i < 4);
@@ -55,14 +55,14 @@ static void the_same_choices_lead_to_the_same_place(void **state)
     (void)state;
     struct exercise *e = trial_start(COMPACT, 8, NULL, NULL);
     trial_play(e, POLICY_RANDOM);
-    uint64_t end = play_hash(e->s, e->state), history = trial_history(&e->history);
+    uint64_t end = play_hash(e->s, e->state), history = ground_history(&e->history);
     int lines = e->entries;
     for (int32_t back = lines - 1; back >= 0; back--) {
         trial_do(e, trial_rewind(back));
         for (int i = back; i < lines; i++)
             trial_do(e, e->entry[i].command);
         assert_true(play_hash(e->s, e->state) == end);
-        assert_true(trial_history(&e->history) == history);
+        assert_true(ground_history(&e->history) == history);
         trial_do(e, trial_rewind(0));
         for (int i = 0; i < lines; i++)
             trial_do(e, e->entry[i].command);

@@ -70,7 +70,7 @@ static void an_unknown_form_names_the_nearest(void **state)
     (void)state;
     struct error err;
     struct exercise *e = NULL;
-    assert_int_equal(exercise_start(&alloc_libc, trial_scenario(DRILL), 1, "clas50", trial_path("a.jsonl"), &e, &err),
+    assert_int_equal(exercise_start(&alloc_libc, ground_scenario(DRILL), 1, "clas50", trial_path("a.jsonl"), &e, &err),
                      STATUS_NOT_FOUND);
     assert_has(err.what, "clas50");
     assert_has(err.fix, "class50");
@@ -84,7 +84,7 @@ static void an_existing_save_is_never_replaced(void **state)
     struct error err;
     struct exercise *e = NULL;
     trial_write(trial_path("a.jsonl"), "mine", 4);
-    assert_int_equal(exercise_start(&alloc_libc, trial_scenario(DRILL), 1, NULL, trial_path("a.jsonl"), &e, &err), STATUS_REFUSED);
+    assert_int_equal(exercise_start(&alloc_libc, ground_scenario(DRILL), 1, NULL, trial_path("a.jsonl"), &e, &err), STATUS_REFUSED);
     assert_null(e);
     size_t length;
     char *text = trial_read(trial_path("a.jsonl"), &length);
@@ -99,14 +99,14 @@ static void a_folder_that_is_missing_is_said(void **state)
     struct exercise *e = NULL;
     char long_path[OS_PATH + 8];
     trial_write(trial_path("file"), "", 0);
-    assert_int_not_equal(exercise_start(&alloc_libc, trial_scenario(DRILL), 1, NULL, trial_path("file/a.jsonl"), &e, &err),
+    assert_int_not_equal(exercise_start(&alloc_libc, ground_scenario(DRILL), 1, NULL, trial_path("file/a.jsonl"), &e, &err),
                          STATUS_OK);
     assert_true(err.what[0] != '\0');
     assert_null(e);
     memset(long_path, 'x', sizeof long_path);
     long_path[sizeof long_path - 1] = '\0';
     long_path[0] = '/';
-    assert_int_equal(exercise_start(&alloc_libc, trial_scenario(DRILL), 1, NULL, long_path, &e, &err), STATUS_INVALID);
+    assert_int_equal(exercise_start(&alloc_libc, ground_scenario(DRILL), 1, NULL, long_path, &e, &err), STATUS_INVALID);
 }
 
 int test_start(void)

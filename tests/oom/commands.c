@@ -54,7 +54,7 @@ static enum status give(void *ud, struct error *err)
         assert_int_equal(exercise_do(desk->e, &desk->c, TRIAL_UTC, &again), STATUS_OK); /* now there is memory */
     }
     assert_int_equal(desk->e->entries, desk->prepared + 1);
-    uint64_t hash = play_hash(desk->e->s, desk->e->state), history = trial_history(&desk->e->history);
+    uint64_t hash = play_hash(desk->e->s, desk->e->state), history = ground_history(&desk->e->history);
     if (!desk->after) {
         desk->after = hash;
         desk->history = history;
@@ -68,7 +68,7 @@ static enum status give(void *ud, struct error *err)
 static void every_command(void **state)
 {
     (void)state;
-    struct desk desk = { .loaded = trial_scenario(COMPACT) };
+    struct desk desk = { .loaded = ground_scenario(COMPACT) };
     prepare(&desk);
     const struct exercise *e = desk.e;
     struct command ruling = trial_ruling(e, "They phone.", "trust", 100);
@@ -144,7 +144,7 @@ static enum status start(void *ud, struct error *err)
 static void starting(void **state)
 {
     (void)state;
-    struct desk desk = { .loaded = trial_scenario(COMPACT) };
+    struct desk desk = { .loaded = ground_scenario(COMPACT) };
     starve(start, &desk, STATUS_OK);
 }
 
@@ -172,7 +172,7 @@ static enum status autoplay(void *ud, struct error *err)
 static void a_policy(void **state)
 {
     (void)state;
-    struct desk desk = { .loaded = trial_scenario(COMPACT) };
+    struct desk desk = { .loaded = ground_scenario(COMPACT) };
     starve(autoplay, &desk, STATUS_OK);
 }
 
@@ -201,7 +201,7 @@ static enum status fork_it(void *ud, struct error *err)
 static void a_fork(void **state)
 {
     (void)state;
-    struct desk desk = { .loaded = trial_scenario(COMPACT) };
+    struct desk desk = { .loaded = ground_scenario(COMPACT) };
     prepare(&desk);
     starve(fork_it, &desk, STATUS_OK);
     clear(&desk);

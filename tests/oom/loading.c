@@ -12,7 +12,7 @@ static enum status load(void *ud, struct error *err)
 {
     const struct load_case *c = ud;
     struct loaded *l = NULL;
-    enum status status = library_load(&faults_memory, trial_source(c->name), trial_norms(), &l, NULL, err);
+    enum status status = library_load(&faults_memory, trial_source(c->name), ground_norms(), &l, NULL, err);
     if (!status)
         assert_true(l->scenario.rules_hash == c->rules);
     else
@@ -25,8 +25,8 @@ static enum status load(void *ud, struct error *err)
 static void a_scenario(void **state)
 {
     (void)state;
-    struct load_case small = { DRILL, trial_scenario(DRILL)->scenario.rules_hash };
-    struct load_case all = { COMPACT, trial_scenario(COMPACT)->scenario.rules_hash };
+    struct load_case small = { DRILL, ground_scenario(DRILL)->scenario.rules_hash };
+    struct load_case all = { COMPACT, ground_scenario(COMPACT)->scenario.rules_hash };
     starve(load, &small, STATUS_OK);
     starve(load, &all, STATUS_OK);
 }
@@ -37,7 +37,7 @@ static enum status load_broken(void *ud, struct error *err)
     struct loaded *l = NULL;
     struct diagnostics found;
     diagnostics_init(&found, &faults_memory);
-    enum status status = library_load(&faults_memory, trial_source("tests/oom/broken"), trial_norms(), &l, &found, err);
+    enum status status = library_load(&faults_memory, trial_source("tests/oom/broken"), ground_norms(), &l, &found, err);
     assert_null(l);
     if (status == STATUS_INVALID)
         assert_int_equal(found.count + found.left_out, *mistakes);
@@ -52,7 +52,7 @@ static void a_broken_scenario(void **state)
     struct diagnostics found;
     struct loaded *l;
     diagnostics_init(&found, &alloc_libc);
-    assert_int_equal(library_load(&alloc_libc, trial_source("tests/oom/broken"), trial_norms(), &l, &found, &err), STATUS_INVALID);
+    assert_int_equal(library_load(&alloc_libc, trial_source("tests/oom/broken"), ground_norms(), &l, &found, &err), STATUS_INVALID);
     int mistakes = found.count;
     diagnostics_free(&found);
     assert_true(mistakes > 20);
@@ -75,7 +75,7 @@ static enum status finish(void *ud, struct error *err)
 static void finishing_a_scenario(void **state)
 {
     (void)state;
-    struct scenario drill = trial_scenario(DRILL)->scenario, compact = trial_scenario(COMPACT)->scenario;
+    struct scenario drill = ground_scenario(DRILL)->scenario, compact = ground_scenario(COMPACT)->scenario;
     starve(finish, &drill, STATUS_OK);
     starve(finish, &compact, STATUS_OK);
 }
@@ -105,7 +105,7 @@ static enum status load_catalogue(void *ud, struct error *err)
     (void)ud;
     arena_init(&arena, &faults_memory);
     enum status status = catalogue_load(trial_source("assets/norms.json"), &arena, &norms, err);
-    assert_int_equal(norms.count, status ? 0 : trial_norms()->count);
+    assert_int_equal(norms.count, status ? 0 : ground_norms()->count);
     arena_free(&arena);
     return status;
 }

@@ -24,7 +24,7 @@ static enum status open_save(void *ud, struct error *err)
 {
     struct opening *o = ud;
     struct resumed r;
-    enum status status = resume_open(&faults_memory, trial_path("a.jsonl"), o->mode, o->scenarios, trial_norms(), &r, err);
+    enum status status = resume_open(&faults_memory, trial_path("a.jsonl"), o->mode, o->scenarios, ground_norms(), &r, err);
     if (status) {
         assert_null(r.exercise);
         assert_null(r.loaded);
@@ -33,9 +33,9 @@ static enum status open_save(void *ud, struct error *err)
     const struct exercise *e = r.exercise;
     if (!o->state) {
         o->state = play_hash(e->s, e->state);
-        o->history = trial_history(&e->history);
+        o->history = ground_history(&e->history);
     }
-    assert_true(play_hash(e->s, e->state) == o->state && trial_history(&e->history) == o->history);
+    assert_true(play_hash(e->s, e->state) == o->state && ground_history(&e->history) == o->history);
     resume_close(&r);
     return status;
 }
@@ -69,7 +69,7 @@ static void opening_a_save_whose_scenario_is_gone(void **state)
 static enum status open_notice(void *ud, struct error *err)
 {
     struct resumed r;
-    enum status status = resume_open(&faults_memory, trial_path("a.jsonl"), JOURNAL_READ, ud, trial_norms(), &r, err);
+    enum status status = resume_open(&faults_memory, trial_path("a.jsonl"), JOURNAL_READ, ud, ground_norms(), &r, err);
     if (!status) {
         assert_int_equal(r.scenario, SCENARIO_SAME);
         assert_string_equal(r.notice, "");
@@ -113,7 +113,7 @@ static void listing_saves(void **state)
 static enum status mistaken(void *ud, struct error *err)
 {
     struct resumed r;
-    return resume_open(&faults_memory, trial_path("bad.jsonl"), JOURNAL_READ, ud, trial_norms(), &r, err);
+    return resume_open(&faults_memory, trial_path("bad.jsonl"), JOURNAL_READ, ud, ground_norms(), &r, err);
 }
 
 static void a_save_that_is_damaged(void **state)

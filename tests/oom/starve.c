@@ -71,7 +71,7 @@ int starve_setup(void **state)
 {
     int failed = trial_setup(state);
     if (!failed) {
-        (void)trial_norms();
+        (void)ground_norms();
         json_use_alloc(&faults_memory);
     }
     return failed;
@@ -87,6 +87,6 @@ struct loaded *starve_scenario(const char *name)
     struct error err;
     struct loaded *loaded;
     faults_disarm();
-    assert_ok(library_load(&faults_memory, trial_source(name), trial_norms(), &loaded, NULL, &err));
+    assert_ok(library_load(&faults_memory, trial_source(name), ground_norms(), &loaded, NULL, &err));
     return loaded;
 }

@@ -10,10 +10,10 @@ static const struct {
     int32_t options[3]; /* for each decision, 0: nobody decides */
     uint64_t opened, ended;
 } golden[] = {
-    { 1, { 0, 0, 0 }, 0xE6524C4C89440AE8, 0xD67DE4A61ECB7AAD },
-    { 2017, { 1, 2, 2 }, 0x2899E90A6E2CFF22, 0x7F0174EEFDDDD556 },
-    { 2017, { 2, 3, 2 }, 0x2899E90A6E2CFF22, 0xA785609BC0B6B2E6 },
-    { 0xFEDCBA9876543210, { 3, 1, 3 }, 0x5855C2475A2DC177, 0x845A4825FE564C1D },
+    { 1, { 0, 0, 0 }, 0xE6524C4C89440AE8, 0xAE2241AF87B6E624 },
+    { 2017, { 1, 2, 2 }, 0x2899E90A6E2CFF22, 0x918E4D563E1097B8 },
+    { 2017, { 2, 3, 2 }, 0x2899E90A6E2CFF22, 0x4638CCCC8CFD1233 },
+    { 0xFEDCBA9876543210, { 3, 1, 3 }, 0x5855C2475A2DC177, 0xA4304876BDD809D3 },
 };
 
 static const uint64_t golden_rules = 0xB530F4D6182AAB91;

@@ -8,7 +8,7 @@
 #include "face.h"
 
 /* KEPT bounds the masks in bytes; a 4K stage full of text needs about 3 MB. */
-enum { WIDTHS = 4096, BUCKETS = 512, KEPT = 6 << 20, RUN = 512 };
+enum { WIDTHS = 4096, BUCKETS = 512, KEPT = 6 << 20, RUN = 512, HEIGHTS = 512 };
 
 struct width {
     uint64_t key;
@@ -28,6 +28,7 @@ struct fonts {
     const struct alloc *alloc;
     struct faces *faces;
     struct width widths[WIDTHS];
+    int16_t height[HEIGHTS]; /* of a line, per size in pixels; 0: not known yet */
     struct entry *bucket[BUCKETS];
     size_t kept;
     unsigned clock;
@@ -88,9 +89,15 @@ const char *fonts_face_of(struct fonts *f, uint32_t character)
 
 static int line_height(struct fonts *f, struct text_style style)
 {
+    int h = (style.px * 5 + 2) / 4, kept = style.px > 0 && style.px < HEIGHTS;
+    if (kept && f->height[style.px])
+        return f->height[style.px];
     TTF_Font *font = faces_font(f->faces, faces_pick(f->faces, 'x', 0), style.px); /* one height for both weights */
-    int h = (style.px * 5 + 2) / 4;
-    return font && TTF_FontHeight(font) > h ? TTF_FontHeight(font) : h;
+    if (font && TTF_FontHeight(font) > h)
+        h = TTF_FontHeight(font);
+    if (kept)
+        f->height[style.px] = (int16_t)h;
+    return h;
 }
 
 /* One stretch of text from one face; figures one by one when they are to be equally wide, and spaced letters too. */

@@ -1,0 +1,535 @@
+#include "ui/console.h"
+
+#include <string.h>
+
+#include "played.h"
+#include "ui/console_part.h"
+
+struct desk_bench {
+    struct console_view view;
+    struct console_clock clock;
+};
+
+static int draw(struct played *p, struct rect area, struct command *out)
+{
+    struct desk_bench *b = p->view;
+    return console_draw(&p->ui, &b->view, p->e, &b->clock, area, out);
+}
+
+/* The second turn is open; nothing of it is decided. */
+static void begin(struct played *p, struct desk_bench *b)
+{
+    played_open(p);
+    memset(b, 0, sizeof *b);
+    p->view = b;
+    p->draw = draw;
+    console_init(&b->view);
+    played_turns(p, POLICY_HISTORICAL, 1);
+    played_settle(p);
+}
+
+static void add_teams(struct played *p, int count)
+{
+    played_tab_to(p, "Enter adds Team A");
+    for (int i = 0; i < count; i++)
+        played_key(p, UI_KEY_ENTER, 0);
+}
+
+/* The first decision at hand. */
+static int32_t at_hand(const struct played *p)
+{
+    for (int32_t i = 0; i < p->e->s->decisions; i++)
+        if (play_is_open(p->e->s, p->e->state, i))
+            return i;
+    return NONE;
+}
+
+static int32_t first_waiting(const struct played *p)
+{
+    for (int32_t i = 0; i < p->e->s->injects; i++)
+        if (p->e->state[p->e->s->at.inject + i] == INJECT_WAITING && p->e->s->inject[i].turn > p->e->state[STATE_TURN] &&
+            p->e->s->inject[i].channel != CHANNEL_EVENT)
+            return i;
+    return NONE;
+}
+
+static void every_state_fits_every_window(void **state)
+{
+    struct played p;
+    struct desk_bench b;
+    (void)state;
+    begin(&p, &b);
+    add_teams(&p, 6);
+    for (int turn = 0; turn < 3; turn++) {
+        b.clock = (struct console_clock){ p.utc, p.utc - 60 * 60, p.utc + 60 * 30 * turn, 3600 };
+        for (int i = 0; i < PLAYED_LOOKS; i++) {
+            played_size(&p, played_looks[i].w, played_looks[i].h, played_looks[i].percent);
+            p.look = played_looks[i].look;
+            for (int part = 0; part < 4; part++) {
+                b.view.part = part;
+                b.view.inject = part ? NONE : first_waiting(&p);
+                played_fits(&p, "console");
+            }
+            b.view.inject = first_waiting(&p);
+            for (int panel = PANEL_NONE + 1; panel < CONSOLE_PANELS; panel++) {
+                b.view.panel = panel;
+                b.view.panel_is_new = 1;
+                field_set(&b.view.norm_filter, "in");
+                b.view.marks = 1;
+                b.view.mark[0].norm = 3;
+                b.view.line = 0;
+                played_fits(&p, "panel");
+            }
+            b.view.panel = PANEL_NONE;
+        }
+        if (turn == 0)
+            played_do(&p, command_of(COMMAND_PAUSE));
+        if (turn == 1)
+            played_do(&p, command_of(COMMAND_END));
+    }
+    played_close(&p);
+}
+
+static void six_teams_vote_in_six_keys(void **state)
+{
+    struct played p;
+    struct desk_bench b;
+    (void)state;
+    begin(&p, &b);
+    add_teams(&p, 6);
+    assert_int_equal(b.view.teams, 6);
+    assert_string_equal(b.view.team[5], "Team F");
+    int32_t decision = at_hand(&p);
+    for (int i = 0; i < 7; i++)
+        played_key(&p, UI_KEY_UP, 0); /* out of the name's field, up to the role */
+    played_key(&p, UI_KEY_DOWN, 0);
+    assert_int_equal(b.view.row, 1);
+    p.keys = 0;
+    played_type(&p, "112435");
+    assert_int_equal(p.keys, 6);
+    assert_int_equal(p.commands, 6);
+    static const int32_t expected[] = { 1, 1, 2, 4, 3, 5 };
+    for (int i = 0; i < 6; i++) {
+        const struct entry *x = p.e->entry + p.e->entries - 6 + i;
+        assert_int_equal(x->command.kind, COMMAND_BALLOT);
+        assert_int_equal(x->command.decision, decision);
+        assert_int_equal(x->command.option, expected[i]);
+        assert_string_equal(x->command.by, b.view.team[i]);
+        assert_int_equal(x->command.sureness, SURENESS_UNSAID);
+    }
+    assert_null(exercise_choice(p.e, decision)); /* ballots bind nobody */
+    played_close(&p);
+}
+
+static void a_letter_says_how_sure_the_team_was(void **state)
+{
+    struct played p;
+    struct desk_bench b;
+    (void)state;
+    begin(&p, &b);
+    add_teams(&p, 2);
+    for (int i = 0; i < 3; i++)
+        played_key(&p, UI_KEY_UP, 0);
+    played_key(&p, UI_KEY_DOWN, 0);
+    played_type(&p, "2h3l");
+    assert_int_equal(p.commands, 4);
+    const struct entry *x = p.e->entry + p.e->entries - 4;
+    assert_string_equal(x[1].command.by, "Team A");
+    assert_int_equal(x[1].command.option, 2);
+    assert_int_equal(x[1].command.sureness, SURENESS_HIGH);
+    assert_string_equal(x[3].command.by, "Team B");
+    assert_int_equal(x[3].command.sureness, SURENESS_LOW);
+    played_key(&p, UI_KEY_UP, 0); /* gone to by hand: the letter is for this one */
+    played_type(&p, "m");
+    assert_string_equal(p.last.by, "Team A");
+    assert_int_equal(p.last.sureness, SURENESS_MEDIUM);
+    assert_int_equal(p.last.option, 2);
+    played_close(&p);
+}
+
+static void a_misread_answer_takes_two_keys(void **state)
+{
+    struct played p;
+    struct desk_bench b;
+    (void)state;
+    begin(&p, &b);
+    add_teams(&p, 1);
+    for (int i = 0; i < 2; i++)
+        played_key(&p, UI_KEY_UP, 0);
+    played_type(&p, "1");
+    assert_int_equal(p.last.kind, COMMAND_CHOOSE);
+    assert_int_equal(p.last.option, 1);
+    played_type(&p, "2");
+    assert_int_equal(exercise_choice(p.e, at_hand(&p))->command.option, 2);
+    assert_string_equal(p.last.by, p.e->s->role_text[p.e->s->decision[at_hand(&p)].role].id);
+    played_key(&p, UI_KEY_RIGHT, 0); /* and by arrows */
+    played_key(&p, UI_KEY_ENTER, 0);
+    assert_int_equal(exercise_choice(p.e, at_hand(&p))->command.option, 3);
+    played_close(&p);
+}
+
+static void a_choice_is_corrected_with_its_reason_or_taken_back(void **state)
+{
+    struct played p;
+    struct desk_bench b;
+    (void)state;
+    begin(&p, &b);
+    int32_t decision = at_hand(&p);
+    played_type(&p, "c");
+    assert_int_equal(b.view.panel, PANEL_CHOOSE);
+    played_type(&p, "3");
+    assert_int_equal(b.view.option, 3);
+    played_tab_to(&p, "One line is enough");
+    played_type(&p, "Ports first.");
+    played_tab_to(&p, "high");
+    played_key(&p, UI_KEY_ENTER, 0);
+    played_tab_to(&p, "Choose it");
+    played_key(&p, UI_KEY_ENTER, 0);
+    assert_int_equal(p.last.kind, COMMAND_CHOOSE);
+    assert_int_equal(p.last.option, 3);
+    assert_int_equal(p.last.sureness, SURENESS_HIGH);
+    assert_string_equal(p.last.text, "Ports first.");
+    assert_int_equal(b.view.panel, PANEL_NONE);
+    played_type(&p, "c");
+    assert_string_equal(b.view.why.text, "Ports first.");
+    played_tab_to(&p, "Take it back");
+    played_key(&p, UI_KEY_ENTER, 0);
+    assert_null(exercise_choice(p.e, decision));
+    played_close(&p);
+}
+
+static void closing_with_a_gap_asks_first(void **state)
+{
+    struct played p;
+    struct desk_bench b;
+    (void)state;
+    begin(&p, &b);
+    int32_t decision = at_hand(&p);
+    played_tab_to(&p, "Close the turn");
+    played_key(&p, UI_KEY_ENTER, 0);
+    assert_int_equal(b.view.panel, PANEL_CLOSE);
+    assert_true(played_shows(&p, "Somebody has not decided"));
+    played_key(&p, UI_KEY_ESCAPE, 0);
+    assert_int_equal(b.view.panel, PANEL_NONE);
+    assert_int_equal(p.commands, 0);
+
+    struct command c = command_of(COMMAND_CHOOSE);
+    c.decision = decision;
+    c.option = 1;
+    played_do(&p, c);
+    played_settle(&p);
+    played_tab_to(&p, "Close the turn");
+    played_key(&p, UI_KEY_ENTER, 0);
+    assert_int_equal(p.last.kind, COMMAND_CLOSE);
+    assert_int_equal(p.e->state[STATE_TURN], 2);
+    played_close(&p);
+}
+
+static void a_ruling_by_keys(void **state)
+{
+    struct played p;
+    struct desk_bench b;
+    (void)state;
+    begin(&p, &b);
+    played_type(&p, "r");
+    assert_int_equal(b.view.panel, PANEL_RULING);
+    played_type(&p, "They call the port.");
+    played_tab_to(&p, "Public trust");
+    for (int i = 0; i < 25; i++) /* bounded */
+        played_key(&p, UI_KEY_RIGHT, 0);
+    played_tab_to(&p, "Cohesion");
+    played_key(&p, UI_KEY_LEFT, 0);
+    played_tab_to(&p, "Find a norm");
+    played_type(&p, "lucca-9");
+    played_key(&p, UI_KEY_ENTER, 0);
+    assert_int_equal(b.view.marks, 1);
+    assert_false(played_shows(&p, "Rule so")); /* a mark needs a value and a reason */
+    played_tab_to(&p, "LUCCA-9");
+    played_key(&p, UI_KEY_LEFT, 0);
+    played_key(&p, UI_KEY_LEFT, 0);
+    played_tab_to(&p, "because");
+    played_type(&p, "Left it open.");
+    played_tab_to(&p, "Why it is plausible");
+    played_type(&p, "Cheap.");
+    played_tab_to(&p, "Rule so");
+    played_key(&p, UI_KEY_ENTER, 0);
+    assert_int_equal(p.commands, 1);
+    assert_int_equal(p.refused, STATUS_OK);
+    assert_int_equal(p.last.kind, COMMAND_RULING);
+    assert_string_equal(p.last.text, "They call the port.");
+    assert_string_equal(p.last.reason, "Cheap.");
+    assert_int_equal(p.last.changes, 2);
+    for (int i = 0; i < 2; i++) {
+        int32_t gauge = p.last.change[i].slot - p.e->s->at.gauges;
+        assert_int_equal(p.last.change[i].amount, strcmp(p.e->s->gauge_text[gauge].id, "trust") == 0 ? RULING_MAX : -POINT);
+    }
+    assert_int_equal(p.last.marks, 1);
+    assert_int_equal(p.last.mark[0].norm, norm_find(&p.norms, "LUCCA-9"));
+    assert_int_equal(p.last.mark[0].value, -2);
+    assert_string_equal(p.last.mark[0].because, "Left it open.");
+    played_type(&p, "r"); /* the next one begins empty */
+    assert_string_equal(b.view.action.text, "");
+    assert_int_equal(b.view.marks, 0);
+    played_close(&p);
+}
+
+static void back_to_a_line_by_keys(void **state)
+{
+    struct played p;
+    struct desk_bench b;
+    (void)state;
+    begin(&p, &b);
+    int entries = p.e->entries;
+    assert_int_equal(p.e->state[STATE_TURN], 1);
+    played_type(&p, "b");
+    assert_int_equal(b.view.panel, PANEL_REWIND);
+    played_tab_to(&p, "The start");
+    played_key(&p, UI_KEY_ENTER, 0);
+    assert_int_equal(p.commands, 0); /* picked, not yet gone */
+    played_key(&p, UI_KEY_ENTER, 0);
+    assert_int_equal(p.last.kind, COMMAND_REWIND);
+    assert_int_equal(p.last.line, 0);
+    assert_int_equal(p.e->state[STATE_TURN], 0);
+    assert_int_equal(b.view.panel, PANEL_NONE);
+
+    played_type(&p, "b"); /* only lines that stand are offered */
+    for (int i = 0; i < entries; i++)
+        assert_int_equal(p.e->entry[i].undone, 1);
+    assert_false(played_shows(&p, "Closed the turn"));
+    assert_true(played_shows(&p, "Went back after line 0"));
+    played_close(&p);
+}
+
+static void injects_are_held_let_go_reworded_and_released(void **state)
+{
+    struct played p;
+    struct desk_bench b;
+    (void)state;
+    begin(&p, &b);
+    int32_t inject = first_waiting(&p);
+    b.view.inject = inject;
+    played_settle(&p);
+    played_tab_to(&p, "Hold");
+    played_key(&p, UI_KEY_ENTER, 0);
+    assert_int_equal(p.last.kind, COMMAND_HOLD);
+    assert_int_equal(p.last.inject, inject);
+    assert_true(played_shows(&p, "held"));
+    played_tab_to(&p, "Let it come");
+    played_key(&p, UI_KEY_ENTER, 0);
+    assert_int_equal(p.last.kind, COMMAND_LET);
+    played_tab_to(&p, "Edit");
+    played_key(&p, UI_KEY_ENTER, 0);
+    assert_string_equal(b.view.headline.text, p.e->s->inject_text[inject].headline); /* begins with what is there */
+    assert_string_equal(b.view.body.text, p.e->s->inject_text[inject].text);
+    played_key(&p, 'a', UI_CTRL);
+    played_type(&p, "New words");
+    played_tab_to(&p, "Keep the new words");
+    played_key(&p, UI_KEY_ENTER, 0);
+    assert_int_equal(p.last.kind, COMMAND_EDIT);
+    assert_string_equal(p.last.headline, "New words");
+    assert_true(played_shows(&p, "New words"));
+    played_tab_to(&p, "Release now");
+    played_key(&p, UI_KEY_ENTER, 0);
+    assert_int_equal(p.last.kind, COMMAND_RELEASE);
+    assert_int_equal(p.refused, STATUS_OK);
+    assert_int_equal(b.view.inject, NONE);
+    played_close(&p);
+}
+
+static void an_inject_is_written_on_the_spot(void **state)
+{
+    struct played p;
+    struct desk_bench b;
+    (void)state;
+    begin(&p, &b);
+    played_type(&p, "w");
+    played_type(&p, "Power back");
+    played_tab_to(&p, "What the players read");
+    played_type(&p, "The lights are on again.");
+    played_tab_to(&p, "Phone note");
+    played_key(&p, UI_KEY_ENTER, 0);
+    played_tab_to(&p, "Everyone");
+    played_key(&p, UI_KEY_SPACE, 0);
+    assert_true(played_shows(&p, "It needs someone who gets it."));
+    played_tab_to(&p, p.e->s->role_text[1].name);
+    played_key(&p, UI_KEY_SPACE, 0);
+    played_tab_to(&p, "Deliver it now");
+    played_key(&p, UI_KEY_ENTER, 0);
+    assert_int_equal(p.last.kind, COMMAND_ADD);
+    assert_int_equal(p.refused, STATUS_OK);
+    assert_string_equal(p.last.headline, "Power back");
+    assert_string_equal(p.last.text, "The lights are on again.");
+    assert_int_equal(p.last.channel, CHANNEL_PHONE);
+    assert_int_equal(p.last.to, 1 << 1);
+    assert_int_equal(b.view.panel, PANEL_NONE);
+    played_close(&p);
+}
+
+static void notes_take_letters_and_the_tag_of_the_decision(void **state)
+{
+    struct played p;
+    struct desk_bench b;
+    (void)state;
+    begin(&p, &b);
+    const char *tag = p.e->s->decision_text[at_hand(&p)].id;
+    played_type(&p, "n");
+    played_type(&p, "pr 1bw");
+    assert_int_equal(p.commands, 0); /* letters and figures typed are no shortcuts */
+    assert_int_equal(b.view.panel, PANEL_NONE);
+    played_key(&p, UI_KEY_ENTER, UI_CTRL);
+    assert_int_equal(p.last.kind, COMMAND_NOTE);
+    assert_string_equal(p.last.text, "pr 1bw");
+    assert_string_equal(p.last.tag, tag);
+    assert_string_equal(b.view.note.text, "");
+    played_type(&p, "again");
+    played_tab_to(&p, "tag: ");
+    played_type(&p, "press");
+    played_tab_to(&p, "Keep the note");
+    played_key(&p, UI_KEY_ENTER, 0);
+    assert_string_equal(p.last.tag, "press");
+    played_close(&p);
+}
+
+static void press(struct played *p, const char *label, enum command_kind kind)
+{
+    played_tab_to(p, label);
+    played_key(p, UI_KEY_ENTER, 0);
+    assert_int_equal(p->last.kind, kind);
+    assert_int_equal(p->refused, STATUS_OK);
+}
+
+static void the_exercise_is_paused_shown_and_ended(void **state)
+{
+    struct played p;
+    struct desk_bench b;
+    (void)state;
+    begin(&p, &b);
+    played_type(&p, "p");
+    assert_int_equal(p.last.kind, COMMAND_PAUSE);
+    assert_true(played_shows(&p, "paused"));
+    assert_false(played_shows(&p, "Close the turn"));
+    press(&p, "Go on", COMMAND_RESUME);
+    press(&p, "Show ledgers", COMMAND_SHOW);
+    press(&p, "Hide ledgers", COMMAND_HIDE);
+    played_tab_to(&p, "To the hot wash");
+    played_key(&p, UI_KEY_ENTER, 0);
+    assert_int_equal(p.last.kind, COMMAND_HIDE); /* asked first */
+    press(&p, "End it", COMMAND_END);
+    assert_true(played_shows(&p, "Nothing is delivered any more."));
+    assert_false(played_shows(&p, "Pause"));
+    played_type(&p, "b"); /* from the hot wash back into the turn */
+    played_tab_to(&p, "Hid the ledgers");
+    played_key(&p, UI_KEY_ENTER, 0);
+    played_key(&p, UI_KEY_ENTER, 0);
+    assert_int_equal(p.e->state[STATE_PHASE], PHASE_OPEN);
+    played_close(&p);
+}
+
+static void the_clock_tells_the_pace(void **state)
+{
+    struct played p;
+    struct desk_bench b;
+    (void)state;
+    begin(&p, &b);
+    assert_false(played_shows(&p, "Wall"));
+    b.clock = (struct console_clock){ 20 * 3600 + 22 * 60, 20 * 3600, 20 * 3600 + 56 * 60, -6 * 3600 };
+    played_settle(&p);
+    assert_true(played_shows(&p, "14:22"));
+    assert_true(played_shows(&p, "14:56"));
+    assert_true(played_shows(&p, "behind"));
+    assert_true(ui_wake(&p.ui) > 0 && ui_wake(&p.ui) <= 60000); /* the minute turns by itself */
+    b.clock.utc_now = 20 * 3600 + 60;
+    played_settle(&p);
+    assert_true(played_shows(&p, "ahead"));
+    b.clock.utc_now = b.clock.hot_wash_at;
+    played_settle(&p);
+    assert_true(played_shows(&p, "the time of the hot wash runs"));
+    played_close(&p);
+}
+
+static void a_refused_command_leaves_what_was_typed(void **state)
+{
+    struct played p;
+    struct desk_bench b;
+    (void)state;
+    begin(&p, &b);
+    p.carries = 0;
+    played_type(&p, "w");
+    played_type(&p, "Power back");
+    played_tab_to(&p, "What the players read");
+    played_type(&p, "On again.");
+    played_key(&p, UI_KEY_ENTER, UI_CTRL);
+    assert_int_equal(p.commands, 1);
+    assert_int_equal(b.view.panel, PANEL_WRITE);
+    assert_string_equal(b.view.body.text, "On again.");
+    played_close(&p);
+}
+
+static void conditions_are_words(void **state)
+{
+    struct played p;
+    struct desk_bench b;
+    char words[600];
+    int seen = 0;
+    (void)state;
+    begin(&p, &b);
+    for (int32_t i = 0; i < p.e->s->injects; i++) {
+        console_condition(p.e->s, p.e->s->inject[i].when, words, sizeof words);
+        assert_int_equal(*words != '\0', p.e->s->inject[i].when != NONE);
+        assert_null(strchr(words, '_'));
+        seen += *words != '\0';
+    }
+    assert_true(seen > 0);
+    played_close(&p);
+}
+
+static void no_memory_fails_the_frame_and_leaks_nothing(void **state)
+{
+    struct played p;
+    struct desk_bench b;
+    struct error err;
+    struct command c;
+    (void)state;
+    begin(&p, &b);
+    for (b.view.panel = 0; b.view.panel < CONSOLE_PANELS; b.view.panel++) {
+        int complete = 0;
+        for (int n = 0; !complete; n++) {
+            struct scarce scarce = { n, 0 };
+            struct alloc a = scarce_alloc(&scarce);
+            struct ui ui;
+            ui_init(&ui, &a, text_fake);
+            ui_begin(&ui, &p.in, &theme_dark, theme_scale(VIEW_CONSOLE, 1280, 720, 100, 100));
+            console_draw(&ui, &b.view, p.e, &b.clock, (struct rect){ 0, 0, 1280, 720 }, &c);
+            enum status status = ui_end(&ui, &err);
+            assert_true(status == STATUS_OK || status == STATUS_NO_MEMORY);
+            complete = status == STATUS_OK;
+            ui_free(&ui);
+            assert_int_equal(scarce.alive, 0);
+            assert_true(n < 500);
+        }
+    }
+    played_close(&p);
+}
+
+int console_tests(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_state_fits_every_window),
+        cmocka_unit_test(six_teams_vote_in_six_keys),
+        cmocka_unit_test(a_letter_says_how_sure_the_team_was),
+        cmocka_unit_test(a_misread_answer_takes_two_keys),
+        cmocka_unit_test(a_choice_is_corrected_with_its_reason_or_taken_back),
+        cmocka_unit_test(closing_with_a_gap_asks_first),
+        cmocka_unit_test(a_ruling_by_keys),
+        cmocka_unit_test(back_to_a_line_by_keys),
+        cmocka_unit_test(injects_are_held_let_go_reworded_and_released),
+        cmocka_unit_test(an_inject_is_written_on_the_spot),
+        cmocka_unit_test(notes_take_letters_and_the_tag_of_the_decision),
+        cmocka_unit_test(the_exercise_is_paused_shown_and_ended),
+        cmocka_unit_test(the_clock_tells_the_pace),
+        cmocka_unit_test(a_refused_command_leaves_what_was_typed),
+        cmocka_unit_test(conditions_are_words),
+        cmocka_unit_test(no_memory_fails_the_frame_and_leaks_nothing),
+    };
+    return cmocka_run_group_tests_name("console", tests, NULL, NULL);
+}
