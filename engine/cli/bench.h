@@ -1,4 +1,5 @@
-/* The parts of `whitecell bench`. Rates are per second of one core; times are of the machine that runs it. */
+/* The parts of `whitecell bench`. Rates are per second of one core (processor time, so that a busy
+   machine does not count); times are of the machine that runs it. */
 #ifndef CLI_BENCH_H
 #define CLI_BENCH_H
 

@@ -3,6 +3,9 @@
 
 #include "step.h"
 
+/* The three steps of every turn are inlined by force: their calls are a twentieth of a small scenario's turn. */
+#define IN_PLACE static inline __attribute__((always_inline))
+
 /* Gauges four at a time, in registers where the machine has them. */
 typedef int32_t gauge_lanes __attribute__((vector_size(GAUGE_BLOCK * sizeof(int32_t))));
 
@@ -37,7 +40,7 @@ static void draw_ranges(struct play *p, uint64_t seed)
     }
 }
 
-static void deliver_injects(struct play *p)
+IN_PLACE void deliver_injects(struct play *p)
 {
     const struct scenario *s = p->s;
     int32_t turn = p->state[STATE_TURN], *words = p->state + s->at.inject;
@@ -66,7 +69,7 @@ static void deliver_injects(struct play *p)
     }
 }
 
-static void put_decisions(struct play *p)
+IN_PLACE void put_decisions(struct play *p)
 {
     const struct scenario *s = p->s;
     int32_t turn = p->state[STATE_TURN];
@@ -116,7 +119,7 @@ static void keep_marks(struct play *p, struct span asked)
 
 /* Adds an option's row to all gauges at once. With `settle` it ends the moment if all of them stay in their range: then
    there is nothing to clamp. */
-static void add_row(struct play *p, int32_t option, int settle)
+IN_PLACE void add_row(struct play *p, int32_t option, int settle)
 {
     const struct scenario *s = p->s;
     const int32_t *row = s->row + option * s->gauge_blocks * GAUGE_BLOCK, *low = s->gauge_low, *high = s->gauge_high;

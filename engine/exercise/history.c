@@ -49,7 +49,7 @@ static void sample(struct history *h, const int32_t *state)
     h->minute[n] = state[STATE_MINUTE];
     if (s->gauges)
         memcpy(h->value + n * s->gauges, state + at->gauges, (size_t)s->gauges * sizeof *h->value);
-    int32_t *row = h->site + n * sites;
+    int32_t *row = sites ? h->site + n * sites : NULL; /* without sites there is no block */
     for (int32_t i = 0; i < s->sites; i++) {
         row[i] = state[at->site_service + i];
         row[s->sites + i] = 0;

@@ -454,9 +454,21 @@ static void mark(struct load *ld, int seen, int depth)
     }
 }
 
+static int is_unused(const struct node *n)
+{
+    int is_name = n->op == NODE_VALUE && n->value == VALUE_GAUGE;
+    return !n->used && !is_name;
+}
+
+/* What was read is used. The rest may still stand in a field that was not read, because it is wrong otherwise. */
 void conditions_unused(struct load *ld)
 {
     lua_State *L = ld->L;
+    int32_t first = 0;
+    while (first < ld->nodes.count && !is_unused(load_node(ld, first)))
+        first++;
+    if (first == ld->nodes.count)
+        return;
     lua_newtable(L);
     int seen = lua_gettop(L);
     for (int32_t i = 0; i < ld->decls.count; i++)
@@ -466,10 +478,9 @@ void conditions_unused(struct load *ld)
             lua_pop(L, 1);
         }
     lua_pop(L, 1);
-    for (int32_t i = 0; i < ld->nodes.count; i++) {
+    for (int32_t i = first; i < ld->nodes.count; i++) {
         const struct node *n = load_node(ld, i);
-        int is_name = n->op == NODE_VALUE && n->value == VALUE_GAUGE;
-        if (n->used || is_name || report_on_line(ld, n->file, n->line))
+        if (!is_unused(n) || report_on_line(ld, n->file, n->line))
             continue;
         report_at(ld, SEVERITY_ERROR, n->file, n->line, 0,
                   n->op == NODE_VALUE ? N_("this value is used nowhere") : N_("this condition is used nowhere"));

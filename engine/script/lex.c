@@ -232,6 +232,6 @@ int32_t token_column(const struct token *t)
 
 int token_is(const struct token *t, const char *text)
 {
-    return (t->kind == TOKEN_NAME || t->kind == TOKEN_SYMBOL) && strlen(text) == t->length &&
+    return (t->kind == TOKEN_NAME || t->kind == TOKEN_SYMBOL) && *t->text == *text && strlen(text) == t->length &&
            memcmp(t->text, text, t->length) == 0;
 }

@@ -9,7 +9,8 @@ enum { DEPTH_MAX = 220, KEYS_COMPARED = 400 };
 
 struct frame {
     char open;     /* { ( [ or b: a block that ends with `end` or `until` */
-    int called;    /* the bracket follows a name: f { }, f( ) */
+    int called;    /* the bracket is an argument or an index: f { }, f( ), t[ ] */
+    int form;      /* it stands in what a word of the language was called with: site "port" { at = { } } */
     int condition; /* conditions stand in it: all { }, no( ) */
     int when;      /* the item at hand is `when = ...` */
     int start;     /* an item begins here */
@@ -20,16 +21,52 @@ struct frame {
 struct scan {
     struct load *ld;
     int32_t file;
-    struct lexer lx;
+    struct lexer lx; /* behind t */
     struct token prev, t;
+    struct {
+        struct token t;
+        struct lexer behind;
+    } ahead[2]; /* tokens behind t that were looked at already */
+    int aheads;
     struct frame *frames; /* DEPTH_MAX */
     int depth;
     struct pool *keys;
-    int syntax;            /* mistakes that Lua stumbles over as well */
-    int32_t last_line;     /* where the last one was reported */
-    struct frame suspect;  /* a brace closed by a } that stands further left */
-    int string_is_operand; /* the string before is no argument of a call */
+    int syntax;           /* mistakes that Lua stumbles over as well */
+    int32_t last_line;    /* where the last one was reported */
+    struct frame suspect; /* a brace closed by a } that stands further left */
+    int callable;         /* what stands before t can be called: f "x", f { }, (f)() */
+    int closed;           /* whether every bracket of the file has its partner: 1 yes, -1 no, 0 not asked yet */
+    int lost;             /* a text without its quote may have swallowed brackets */
 };
+
+/* The token that stands k places behind t, k = 1 or 2. */
+static const struct token *ahead(struct scan *s, int k)
+{
+    for (; s->aheads < k; s->aheads++) {
+        s->ahead[s->aheads].behind = s->aheads ? s->ahead[s->aheads - 1].behind : s->lx;
+        lex_next(&s->ahead[s->aheads].behind, &s->ahead[s->aheads].t);
+    }
+    return &s->ahead[k - 1].t;
+}
+
+static void next(struct scan *s)
+{
+    if (s->aheads == 0) {
+        lex_next(&s->lx, &s->t);
+        return;
+    }
+    s->t = s->ahead[0].t;
+    s->lx = s->ahead[0].behind;
+    s->ahead[0] = s->ahead[1];
+    s->aheads--;
+}
+
+/* Goes on reading from here. */
+static void jump(struct scan *s, const struct lexer *to)
+{
+    s->lx = *to;
+    s->aheads = 0;
+}
 
 static struct frame *top(struct scan *s)
 {
@@ -94,19 +131,17 @@ static void stray(struct scan *s)
         struct lexer behind = s->lx;
         const char *end = memchr(s->lx.text + s->lx.at, '\n', s->lx.length - s->lx.at);
         size_t stop = end ? (size_t)(end - s->lx.text) : s->lx.length;
-        while (behind.at < stop) {
+        int closing = 0;
+        while (behind.at < stop && !closing) {
             size_t before = behind.at;
             uint32_t c = text_next(behind.text, stop, &behind.at);
-            int closing = c == '"';
+            closing = c == '"';
             for (size_t i = 0; i < 11; i++)
                 closing |= known[i].code == c && c != 0x2019 && c != 0x2018;
-            if (closing && before > s->lx.at) {
-                s->lx.at = behind.at;
-                break;
-            }
-            if (behind.at >= stop)
-                s->lx.at = stop;
+            closing = closing && before > s->lx.at;
         }
+        s->lost |= !closing;
+        jump(s, &behind);
         s->t.kind = TOKEN_STRING;
         return;
     }
@@ -116,8 +151,10 @@ static void stray(struct scan *s)
             report_fix(ld, N_("type - for a minus and -- for a comment"));
         }
         if (s->prev.last_line < line) { /* at the start of a line it was a comment */
-            const char *end = memchr(s->lx.text + s->lx.at, '\n', s->lx.length - s->lx.at);
-            s->lx.at = end ? (size_t)(end - s->lx.text) : s->lx.length;
+            struct lexer behind = s->lx;
+            const char *end = memchr(behind.text + behind.at, '\n', behind.length - behind.at);
+            behind.at = end ? (size_t)(end - behind.text) : behind.length;
+            jump(s, &behind);
         }
         return;
     }
@@ -145,20 +182,49 @@ static int ends_operand(const struct token *t)
            t->word == WORD_END || (t->kind == TOKEN_NAME && !token_is_keyword(t));
 }
 
-/* Inside a table two values side by side lack a comma, unless the second is an argument of the first. */
-static void check_comma(struct scan *s)
+static void report_quote(struct scan *s, const struct token *t)
+{
+    report_at(s->ld, SEVERITY_ERROR, s->file, t->line, token_column(t),
+              N_("the text that begins here has no closing quote"));
+    report_fix(s->ld, N_("add a quote; text over several lines goes between [[ and ]]"));
+}
+
+/* Where t makes no sense behind `p`: a quote that is missing earlier on the line makes text of what is none, and leaves
+   an open quote at the line's end. Says so, passes the line and returns 1. */
+static int quote_missing(struct scan *s, const struct token *p)
+{
+    struct lexer behind = s->lx;
+    struct token t = s->t;
+    while (t.kind != TOKEN_END && t.line == s->t.line && t.kind != TOKEN_OPEN)
+        lex_next(&behind, &t);
+    if (t.kind != TOKEN_OPEN || t.line != s->t.line || (*t.text != '"' && *t.text != '\'') || s->last_line == t.line)
+        return 0;
+    s->syntax++;
+    s->last_line = t.line;
+    report_quote(s, p->kind == TOKEN_STRING && p->line == t.line ? p : s->t.kind == TOKEN_STRING ? &s->t : &t);
+    jump(s, &behind);
+    s->t = t;
+    s->lost = 1;
+    return 1;
+}
+
+/* Inside a table two values side by side lack a comma, unless the second is an argument of the first. Returns 1 when
+   the line was passed. */
+static int check_comma(struct scan *s)
 {
     const struct token *p = &s->prev, *t = &s->t;
     if (!in_table(s) || top(s)->start || !ends_operand(p))
-        return;
-    int literal = p->kind == TOKEN_NUMBER || (p->kind == TOKEN_STRING && s->string_is_operand) ||
-                  p->word == WORD_TRUE || p->word == WORD_FALSE || p->word == WORD_NIL || p->word == WORD_END;
+        return 0;
+    int literal = p->kind == TOKEN_NUMBER || (p->kind == TOKEN_STRING && !s->callable) || p->word == WORD_TRUE ||
+                  p->word == WORD_FALSE || p->word == WORD_NIL || p->word == WORD_END;
     int name = t->kind == TOKEN_NAME && t->word != WORD_AND && t->word != WORD_OR && t->word != WORD_END &&
                t->word != WORD_THEN && t->word != WORD_DO;
     int value = t->kind == TOKEN_NUMBER || (literal && (t->kind == TOKEN_STRING || t->word == '{'));
-    int after_table = p->word == '}' && s->string_is_operand && (t->kind == TOKEN_STRING || t->word == '{');
+    int after_table = p->word == '}' && !s->callable && (t->kind == TOKEN_STRING || t->word == '{');
     if (!name && !value && !after_table)
-        return;
+        return 0;
+    if (quote_missing(s, p))
+        return 1;
     if (first_on_line(s, p->last_line)) {
         report_at(s->ld, SEVERITY_ERROR, s->file, p->last_line, 0, N_("a comma is missing between `%s` and `%s`"),
                   word(s, p), word(s, t));
@@ -166,6 +232,7 @@ static void check_comma(struct scan *s)
     }
     top(s)->start = 1;
     top(s)->when = 0;
+    return 0;
 }
 
 static void add_key(struct scan *s, const struct token *name, const char *text, size_t length)
@@ -175,7 +242,7 @@ static void add_key(struct scan *s, const struct token *name, const char *text, 
     if (s->keys->count - first > KEYS_COMPARED)
         first = s->keys->count - KEYS_COMPARED;
     for (int i = first; i < s->keys->count; i++)
-        if (keys[i].length == length && memcmp(keys[i].text, text, length) == 0) {
+        if (keys[i].length == length && *keys[i].text == *text && memcmp(keys[i].text, text, length) == 0) {
             report_at(s->ld, SEVERITY_ERROR, s->file, name->line, token_column(name),
                       N_("the field \"%.*s\" stands twice in the same braces, first on line %d"), (int)length, text,
                       (int)keys[i].line);
@@ -185,42 +252,60 @@ static void add_key(struct scan *s, const struct token *name, const char *text, 
     *(struct scan_key *)pool_add(s->ld, s->keys, 1) = (struct scan_key){ text, length, name->line };
 }
 
-/* At the start of an item: what kind of item is it? */
-static void begin_item(struct scan *s)
+/* Whether `=` follows on the same line: seen without reading a token, for that is the usual case. */
+static int equals_sign(const struct lexer *lx)
+{
+    size_t at = lx->at;
+    while (at < lx->length && lx->text[at] == ' ')
+        at++;
+    return at + 1 < lx->length && lx->text[at] == '=' && lx->text[at + 1] != '=';
+}
+
+/* At the start of an item: what kind of item is it? Returns 1 when the line was passed. */
+static int begin_item(struct scan *s)
 {
     struct frame *f = top(s);
-    struct lexer ahead = s->lx;
-    struct token a, b;
-    lex_next(&ahead, &a);
-    b = a;
-    if (a.word == ':' || s->t.word == '[')
-        lex_next(&ahead, &b);
+    int is_name = s->t.kind == TOKEN_NAME && !token_is_keyword(&s->t), is_text = s->t.kind == TOKEN_STRING;
     f->start = 0;
     f->when = 0;
-    int is_name = s->t.kind == TOKEN_NAME && !token_is_keyword(&s->t), is_text = s->t.kind == TOKEN_STRING;
-    if (is_name && a.word == '=') {
+    if (is_name && (equals_sign(&s->lx) || ahead(s, 1)->word == '=')) {
         f->when = token_is(&s->t, "when");
         add_key(s, &s->t, s->t.text, s->t.length);
-    } else if (s->t.word == '[' && a.kind == TOKEN_STRING && a.length >= 2 && b.word == ']' && *a.text != '[') {
-        add_key(s, &a, a.text + 1, a.length - 2);
-    } else if ((is_name || is_text) && a.word == ':' &&
-               (b.kind == TOKEN_STRING || b.kind == TOKEN_NUMBER || b.word == '{' || b.word == WORD_TRUE ||
-                b.word == WORD_FALSE)) {
+        return 0;
+    }
+    if (!is_name && !is_text && s->t.word != '[')
+        return 0;
+    const struct token *a = ahead(s, 1);
+    if (s->t.word == '[') {
+        if (a->kind == TOKEN_STRING && a->length > 2 && *a->text != '[' && ahead(s, 2)->word == ']')
+            add_key(s, a, a->text + 1, a->length - 2);
+        return 0;
+    }
+    if ((is_name || is_text) && a->word == ':') {
+        const struct token *b = ahead(s, 2);
+        if (b->kind != TOKEN_STRING && b->kind != TOKEN_NUMBER && b->word != '{' && b->word != WORD_TRUE &&
+            b->word != WORD_FALSE)
+            return 0;
+        if (quote_missing(s, &s->t))
+            return 1;
         if (first_on_line(s, s->t.line)) {
-            report_at(s->ld, SEVERITY_ERROR, s->file, a.line, token_column(&a),
+            report_at(s->ld, SEVERITY_ERROR, s->file, a->line, token_column(a),
                       N_("found `:` behind a field's name, expected `=`"));
             report_fix(s->ld, N_("write name = value"));
         }
-    } else if (is_text && a.word == '=') {
+    } else if (is_text && a->word == '=') {
+        if (quote_missing(s, &s->t))
+            return 1;
         if (first_on_line(s, s->t.line)) {
             report_at(s->ld, SEVERITY_ERROR, s->file, s->t.line, token_column(&s->t),
                       N_("a field's name stands without quotes"));
             report_fix(s->ld, N_("write %.*s = ..."), (int)(s->t.length - 2), s->t.text + 1);
         }
-    } else if (is_name && a.word == WORD_EQUAL) {
-        report_at(s->ld, SEVERITY_ERROR, s->file, a.line, token_column(&a),
+    } else if (is_name && a->word == WORD_EQUAL && f->form && !f->condition) {
+        report_at(s->ld, SEVERITY_ERROR, s->file, a->line, token_column(a),
                   N_("found `==` behind a field's name, expected `=`"));
     }
+    return 0;
 }
 
 static void check_operator(struct scan *s)
@@ -244,14 +329,12 @@ static void check_operator(struct scan *s)
     for (size_t i = 0; i < sizeof operators / sizeof *operators; i++) {
         if (s->t.word != operators[i].word)
             continue;
-        struct lexer ahead = s->lx;
-        struct token next;
-        lex_next(&ahead, &next);
+        const struct token *behind = ahead(s, 1);
         report_at(s->ld, SEVERITY_ERROR, s->file, s->t.line, token_column(&s->t),
                   N_("`%s` does not work on conditions"), word(s, &s->t));
         int less = s->t.word == '<', more = s->t.word == '>';
-        if ((less || more) && s->prev.kind == TOKEN_NAME && next.kind == TOKEN_NUMBER)
-            report_fix(s->ld, N_("write %s:%s(%s)"), word(s, &s->prev), less ? "below" : "above", word(s, &next));
+        if ((less || more) && s->prev.kind == TOKEN_NAME && behind->kind == TOKEN_NUMBER)
+            report_fix(s->ld, N_("write %s:%s(%s)"), word(s, &s->prev), less ? "below" : "above", word(s, behind));
         else
             report_fix(s->ld, "%s", tr(operators[i].fix));
     }
@@ -269,13 +352,19 @@ static void push(struct scan *s, char open)
 {
     const struct frame *f = top(s);
     int name = s->prev.kind == TOKEN_NAME && !token_is_keyword(&s->prev);
-    int called = name || (open != '(' && s->prev.kind == TOKEN_STRING && !s->string_is_operand) || s->prev.word == ')';
+    int called = s->callable && open != 'b';
     int condition = f && (f->condition || f->when) && open != 'b' && open != '[';
     if (name && (token_is(&s->prev, "all") || token_is(&s->prev, "any") || token_is(&s->prev, "no")))
         condition = 1;
     else if (name && open == '(')
         condition = 0; /* numbers and names: below(...), chose(...) */
-    s->frames[s->depth++] = (struct frame){ open, called, condition, 0, open == '{', s->t, s->keys->count };
+    s->frames[s->depth++] = (struct frame){ .open = open,
+                                            .called = called,
+                                            .form = open == '{' && (called || (f && f->form)),
+                                            .condition = condition,
+                                            .start = open == '{',
+                                            .opener = s->t,
+                                            .keys = s->keys->count };
 }
 
 static void report_open(struct scan *s, const struct frame *f)
@@ -294,42 +383,110 @@ static void pop(struct scan *s, char open)
     int at = s->depth;
     while (at > 0 && s->frames[at - 1].open != open)
         at--;
+    s->callable = 0;
     if (at == 0) {
-        if (first_on_line(s, s->t.line)) {
+        if (!s->lost && first_on_line(s, s->t.line)) {
             report_at(s->ld, SEVERITY_ERROR, s->file, s->t.line, token_column(&s->t), N_("this `%s` closes nothing"),
                       word(s, &s->t));
             report_fix(s->ld, N_("one of these too many here, or one of its openers too few above"));
         }
         return;
     }
-    if (at < s->depth)
+    if (at < s->depth && !s->lost)
         report_open(s, top(s));
     const struct frame *f = s->frames + at - 1;
     if (open == '{' && !s->suspect.open && s->prev.last_line < s->t.line && indent_of(&s->t) < indent_of(&f->opener))
         s->suspect = *f;
     s->depth = at - 1;
-    s->string_is_operand = !f->called;
+    s->callable = open == '(' || f->called;
     s->keys->count = f->keys;
 }
 
-/* A declaration at the very left cannot stand inside another: the bracket before it was never closed. */
+/* The bracket that a token opens or closes: { ( [ or b; 0: none. */
+static char opens(const struct token *t)
+{
+    if (t->word == '{' || t->word == '(' || t->word == '[')
+        return *t->text;
+    return t->word == WORD_FUNCTION || t->word == WORD_IF || t->word == WORD_DO || t->word == WORD_REPEAT ? 'b' : 0;
+}
+
+static char closes(const struct token *t)
+{
+    if (t->word == '}' || t->word == ')' || t->word == ']')
+        return t->word == '}' ? '{' : t->word == ')' ? '(' : '[';
+    return t->word == WORD_END || t->word == WORD_UNTIL ? 'b' : 0;
+}
+
+/* Whether every bracket from here to the end of the file has its partner, those that are open now included. Asked at
+   most once, so that the time stays linear. */
+static int all_closed(struct scan *s)
+{
+    if (s->closed)
+        return s->closed > 0;
+    char open[DEPTH_MAX];
+    int depth = s->depth;
+    struct lexer lx = s->lx;
+    struct token t;
+    for (int i = 0; i < depth; i++)
+        open[i] = s->frames[i].open;
+    s->closed = -1;
+    for (lex_next(&lx, &t); t.kind != TOKEN_END; lex_next(&lx, &t)) {
+        char opening = opens(&t), closing = closes(&t);
+        if (t.kind == TOKEN_OPEN || (opening && depth == DEPTH_MAX) ||
+            (closing && (depth == 0 || open[depth - 1] != closing)))
+            return 0;
+        if (opening)
+            open[depth++] = opening;
+        depth -= closing != 0;
+    }
+    s->closed = depth == 0 ? 1 : -1;
+    return depth == 0;
+}
+
+/* A declaration at the very left rarely stands inside another: if the brackets do not come out even, the one before it
+   was never closed. */
 static void check_declaration(struct scan *s)
 {
-    if (s->depth == 0 || s->t.text != s->t.line_text || s->t.kind != TOKEN_NAME || top(s)->open == 'b' ||
-        s->prev.last_line == s->t.line)
+    if (s->t.text != s->t.line_text || s->t.kind != TOKEN_NAME || s->prev.last_line == s->t.line)
         return;
-    for (int i = 0; i < KINDS; i++) {
-        struct lexer ahead = s->lx;
-        struct token next;
-        lex_next(&ahead, &next);
-        if (!token_is(&s->t, kind_words[i]) || (next.kind != TOKEN_STRING && next.word != '{'))
-            continue;
-        report_open(s, s->suspect.open ? &s->suspect : top(s));
+    int kind = 0;
+    while (kind < KINDS && !token_is(&s->t, kind_words[kind]))
+        kind++;
+    if (kind == KINDS || kind == KIND_OPTION)
+        return;
+    const struct token *id = ahead(s, 1);
+    if (id->kind != TOKEN_STRING && id->word != '{')
+        return;
+    int value = (kind == KIND_INDICATOR || kind == KIND_COUNTER) && ahead(s, 2)->word != '{';
+    if (s->depth > 0) {
+        if (top(s)->open == 'b' || value || (!s->lost && !ends_operand(&s->prev) && all_closed(s)))
+            return;
+        if (!s->lost)
+            report_open(s, s->suspect.open ? &s->suspect : top(s));
         s->depth = 0;
         s->keys->count = 0;
         s->suspect.open = 0;
-        return;
     }
+    s->lost = 0;
+}
+
+/* A text or remark that never ends. */
+static void open_text(struct scan *s)
+{
+    int lines = *s->t.text == '[' || *s->t.text == '-';
+    if (first_on_line(s, s->t.line)) {
+        if (lines) {
+            report_at(s->ld, SEVERITY_ERROR, s->file, s->t.line, token_column(&s->t),
+                      N_("what begins here with [[ is never closed by ]]"));
+            report_fix(s->ld, N_("add ]]"));
+        } else {
+            report_quote(s, &s->t);
+        }
+    }
+    for (size_t i = 1; i < s->t.length; i++)
+        s->lost |= strchr("{}()[]", s->t.text[i]) != NULL;
+    if (in_table(s))
+        top(s)->start = 1; /* its comma is lost as well */
 }
 
 static void step(struct scan *s)
@@ -339,42 +496,35 @@ static void step(struct scan *s)
         if (s->t.kind == TOKEN_STRAY)
             return;
     }
+    if (s->t.kind == TOKEN_NAME)
+        check_declaration(s);
+    if (s->t.kind != TOKEN_OPEN && in_table(s)) {
+        struct frame *f = top(s);
+        if (!f->start && check_comma(s))
+            f = NULL; /* t is now an open text */
+        else if (f->start && s->t.word != '}' && s->t.word != ',' && s->t.word != ';')
+            begin_item(s);
+    }
     if (s->t.kind == TOKEN_OPEN) {
-        int lines = *s->t.text == '[' || *s->t.text == '-';
-        if (first_on_line(s, s->t.line)) {
-            report_at(s->ld, SEVERITY_ERROR, s->file, s->t.line, token_column(&s->t),
-                      lines ? N_("what begins here with [[ is never closed by ]]")
-                            : N_("the text that begins here has no closing quote"));
-            report_fix(s->ld, lines ? N_("add ]]") : N_("add a quote; text over several lines goes between [[ and ]]"));
-        }
-        if (in_table(s))
-            top(s)->start = 1; /* its comma is lost as well */
+        open_text(s);
+        s->callable = 0;
         s->prev = s->t;
         return;
     }
-    check_declaration(s);
-    if (!(top(s) && top(s)->start))
-        check_comma(s);
-    if (in_table(s) && top(s)->start && s->t.word != '}' && s->t.word != ',' && s->t.word != ';')
-        begin_item(s);
     check_operator(s);
-    if (s->t.kind == TOKEN_STRING)
-        s->string_is_operand = !(s->prev.kind == TOKEN_NAME && !token_is_keyword(&s->prev));
-    if (s->t.word == '{' || s->t.word == '(' || s->t.word == '[')
-        push(s, *s->t.text);
-    else if (s->t.word == WORD_FUNCTION || s->t.word == WORD_IF || s->t.word == WORD_DO || s->t.word == WORD_REPEAT)
-        push(s, 'b');
-    else if (s->t.word == '}')
-        pop(s, '{');
-    else if (s->t.word == ')')
-        pop(s, '(');
-    else if (s->t.word == ']')
-        pop(s, '[');
-    else if (s->t.word == WORD_END || s->t.word == WORD_UNTIL)
-        pop(s, 'b');
-    else if ((s->t.word == ',' || s->t.word == ';') && in_table(s)) {
-        top(s)->start = 1;
-        top(s)->when = 0;
+    char opening = opens(&s->t), closing = closes(&s->t);
+    if (opening) {
+        push(s, opening);
+        s->callable = 0;
+    } else if (closing) {
+        pop(s, closing);
+    } else {
+        if ((s->t.word == ',' || s->t.word == ';') && in_table(s)) {
+            top(s)->start = 1;
+            top(s)->when = 0;
+        }
+        if (s->t.kind != TOKEN_STRING) /* a text behind what can be called is its argument */
+            s->callable = s->t.kind == TOKEN_NAME && s->t.word == WORD_NONE;
     }
     if (s->depth == 0)
         s->suspect.open = 0;
@@ -397,12 +547,9 @@ int prescan(struct load *ld, int32_t file)
     s.keys->count = 0;
     s.frames = load_scratch(ld, DEPTH_MAX, sizeof *s.frames);
     lex_begin(&s.lx, f->text, f->length);
-    lex_next(&s.lx, &s.t);
-    while (s.t.kind != TOKEN_END && s.depth < DEPTH_MAX - 1) {
+    for (next(&s); s.t.kind != TOKEN_END && s.depth < DEPTH_MAX - 1; next(&s))
         step(&s);
-        lex_next(&s.lx, &s.t);
-    }
-    if (s.t.kind == TOKEN_END && s.depth > 0 && s.prev.kind != TOKEN_OPEN)
+    if (s.t.kind == TOKEN_END && s.depth > 0 && !s.lost && s.prev.kind != TOKEN_OPEN)
         report_open(&s, s.suspect.open ? &s.suspect : top(&s));
     return s.syntax;
 }

@@ -158,8 +158,10 @@ static int value_field(struct load *ld, int table, struct reading *out)
     lua_rawget(ld->L, table);
     path_key(ld, "with");
     if (object_is(ld, -1, &o)) {
-        if ((o.class == OBJECT_NODE || o.class == OBJECT_NAME) && load_node(ld, o.index)->op == NODE_VALUE)
+        if ((o.class == OBJECT_NODE || o.class == OBJECT_NAME) && load_node(ld, o.index)->op == NODE_VALUE) {
+            load_node(ld, o.index)->used = 1;
             n = load_node(ld, o.index);
+        }
         if (o.class == OBJECT_DECL && load_decl(ld, o.index)->state == DECL_VALUE) {
             name.a = load_decl(ld, o.index)->id;
             n = &name;

@@ -585,6 +585,13 @@ uint64_t os_monotonic_ns(void)
     return (uint64_t)now.tv_sec * 1000000000u + (uint64_t)now.tv_nsec;
 }
 
+uint64_t os_cpu_ns(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+    return (uint64_t)now.tv_sec * 1000000000u + (uint64_t)now.tv_nsec;
+}
+
 void os_sleep_ms(int milliseconds)
 {
     struct timespec pause = { milliseconds / 1000, milliseconds % 1000 * 1000000L };

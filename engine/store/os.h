@@ -99,6 +99,7 @@ int64_t os_utc(void);       /* wall clock, seconds since 1970 */
 char *os_utc_text(int64_t seconds, char out[OS_TIME_TEXT]);
 bool os_utc_from_text(const char *text, int64_t *seconds); /* exactly that form and a real date, or false */
 uint64_t os_monotonic_ns(void);
+uint64_t os_cpu_ns(void); /* time on a core that this process has used */
 void os_sleep_ms(int milliseconds); /* returns early on a signal */
 MUST_USE enum status os_random(void *data, size_t length, struct error *err);
 

@@ -39,6 +39,12 @@ int act_is_unread(const struct app *app, int message)
     return message >= 0 && message < app->message_count && !seen_of(app, app->messages + message);
 }
 
+/* What is left over from earlier turns waits in the inbox and is put in nobody's way. */
+static int is_news(const struct app *app, int message)
+{
+    return act_is_unread(app, message) && app->messages[message].turn >= app->e->state[STATE_TURN];
+}
+
 int act_unread(const struct app *app)
 {
     int count = 0;
@@ -50,9 +56,17 @@ int act_unread(const struct app *app)
 int act_next_unread(const struct app *app)
 {
     for (int i = 0; i < app->message_count; i++)
-        if (act_is_unread(app, i))
+        if (is_news(app, i))
             return i;
     return -1;
+}
+
+int act_news(const struct app *app)
+{
+    int count = 0;
+    for (int i = 0; i < app->message_count; i++)
+        count += is_news(app, i);
+    return count;
 }
 
 void act_read(struct app *app, int message)

@@ -159,7 +159,7 @@ void bar_room(struct ui *ui, struct app *app, struct rect *all)
     if (ui_tabs(ui, "panes", at, labels, 4, &pane) || pane != (int)app->pane)
         app_show(app, (enum app_pane)pane);
     struct rect end = cut_right(&row, a);
-    int all_done = !act_ended(app) && !open && !unread;
+    int all_done = !act_ended(app) && !open && !act_news(app);
     if (ui_button(ui, "close", (struct rect){ end.x, end.y + (end.h - ha) / 2, end.w, ha }, close, all_done || act_ended(app) ? UI_PRIMARY : UI_NORMAL)) {
         if (act_ended(app))
             app_go(app, SCREEN_HOTWASH);

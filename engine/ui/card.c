@@ -83,7 +83,7 @@ static void press(struct app *app, struct what what)
 
 static const char *label(const struct app *app, struct what what, char *out, size_t size)
 {
-    int left = act_unread(app);
+    int left = act_news(app);
     switch (what.kind) {
     case CARD_SITE:
         return tr("Back");

@@ -23,7 +23,7 @@ static void map_pane(struct ui *ui, struct app *app, struct rect area)
     free = area;
     int w = narrow ? card_box.w : int_min(card_box.w * 42 / 100, ui_px(ui, 500) * ui->scale.text / ui->scale.space * 4 / 5);
     cut_left(&card_box, card_box.w - w);
-    struct rect legend = { area.x + gap, area.y + gap, ui_px(ui, 190) * ui->scale.text / ui->scale.space * 4 / 5, stage_legend_height(ui) };
+    struct rect legend = stage_legend(ui, area.x + gap, area.y + gap, 0);
     int has_legend = !narrow && legend.h < area.h - 2 * gap;
     if (!narrow)
         cut_right(&free, w + gap);
@@ -33,7 +33,7 @@ static void map_pane(struct ui *ui, struct app *app, struct rect area)
     covered[1] = has_legend ? legend : (struct rect){ 0, 0, 0, 0 };
     stage_map(ui, app, area, free, NONE, NONE, covered, 2);
     if (has_legend)
-        stage_legend(ui, (struct rect){ legend.x, legend.y, legend.w, legend.h });
+        stage_legend(ui, legend.x, legend.y, 1);
     ui->scale = before;
     card_draw(ui, app, card_box, &covered[0]);
 }

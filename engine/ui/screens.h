@@ -18,7 +18,8 @@ void act_choose(struct app *app);      /* what the answer says */
 void act_take_back(struct app *app, int32_t decision);
 void act_read(struct app *app, int message);
 int act_unread(const struct app *app);
-int act_next_unread(const struct app *app); /* message, or -1 */
+int act_news(const struct app *app);        /* unread and of this turn */
+int act_next_unread(const struct app *app); /* the first of these, or -1 */
 int act_is_unread(const struct app *app, int message);
 void act_dialog(struct app *app, enum app_dialog dialog);
 int act_ended(const struct app *app);
@@ -55,8 +56,8 @@ void dialog_draw(struct ui *ui, struct app *app);
    an `earlier` sample the links show what has happened since then. */
 void stage_map(struct ui *ui, struct app *app, struct rect box, struct rect free, int sample, int earlier,
                const struct rect *covered, int count);
-int stage_legend_height(struct ui *ui);
-struct rect stage_legend(struct ui *ui, struct rect box);
+/* At (x, y); returns its place, and only that with `draws` 0. */
+struct rect stage_legend(struct ui *ui, int x, int y, int draws);
 void card_draw(struct ui *ui, struct app *app, struct rect box, struct rect *used);
 void site_about(struct pen *pen, const struct app *app, int32_t site);
 int gauges_height(struct ui *ui, struct app *app, int width);

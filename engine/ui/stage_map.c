@@ -126,26 +126,22 @@ static const struct {
 };
 enum { ROWS = sizeof rows / sizeof *rows };
 
-int stage_legend_height(struct ui *ui)
-{
-    return ROWS * (ui_line(ui, ui_style(ui, TEXT_NOTE, 0)) + ui_px(ui, 8));
-}
-
-struct rect stage_legend(struct ui *ui, struct rect box)
+struct rect stage_legend(struct ui *ui, int x, int y, int draws)
 {
     struct text_style style = ui_style(ui, TEXT_NOTE, TEXT_HALO);
-    int line = ui_line(ui, style) + ui_px(ui, 8), widest = 0;
+    int line = ui_line(ui, style) + ui_px(ui, 8), left = ui_px(ui, 28), widest = 0;
     float r = (float)ui_px(ui, 8);
     for (int i = 0; i < ROWS; i++) {
         const char *name = tr(rows[i].name);
-        int y = box.y + i * line, w = ui_text_width(ui, style, name);
-        struct rect text = { box.x + ui_px(ui, 28), y, w, line };
-        if (rows[i].infected)
-            draw_outline(&ui->list, SHAPE_CIRCLE, (float)box.x + r, (float)(y + line / 2), r, TOKEN_infected, r / 4);
-        else
-            map_mark_draw(&ui->list, SHAPE_SQUARE, rows[i].level, 0, (float)box.x + r, (float)(y + line / 2), r);
-        ui_text_middle(ui, text, style, TOKEN_text, ALIGN_LEFT, name);
+        int top = y + i * line, w = ui_text_width(ui, style, name);
         widest = int_max(widest, w);
+        if (!draws)
+            continue;
+        if (rows[i].infected)
+            draw_outline(&ui->list, SHAPE_CIRCLE, (float)x + r, (float)(top + line / 2), r, TOKEN_infected, r / 4);
+        else
+            map_mark_draw(&ui->list, SHAPE_SQUARE, rows[i].level, 0, (float)x + r, (float)(top + line / 2), r);
+        ui_text_middle(ui, (struct rect){ x + left, top, w, line }, style, TOKEN_text, ALIGN_LEFT, name);
     }
-    return (struct rect){ box.x, box.y, widest + ui_px(ui, 28), ROWS * line };
+    return (struct rect){ x, y, widest + left, ROWS * line };
 }

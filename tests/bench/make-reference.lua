@@ -82,7 +82,7 @@ end
 -- ---- our language
 local o = { '-- Made by ../make-reference.lua. A benchmark, not an exercise.\nscenario "reference" {\n  title = "Reference", stake = "A benchmark.", brief = "A benchmark.",\n  starts = "2020-01-01 00:00",\n  turns = {' }
 for t = 1, TURNS do o[#o + 1] = (' { "Turn %d", hours = 1 },'):format(t) end
-o[#o + 1] = ' },\n}\nparty "state" { name = "State", kind = "state" }\nrole "player" { name = "Player", acts_for = "state", goal = "Choose." }\nobjective "choices" { text = "Choose." }\n'
+o[#o + 1] = ' },\n}\nparty "state" { name = "State", kind = "state", forensics = 0 }\nrole "player" { name = "Player", acts_for = "state", goal = "Choose." }\nobjective "choices" { text = "Choose." }\n'
 for _, v in ipairs(VARS) do o[#o + 1] = ('indicator "%s" { name = "%s", start = 50, good = "high" }\n'):format(v, v) end
 for c = 1, COUNTERS do o[#o + 1] = ('counter "n%d" { name = "n%d" }\n'):format(c, c) end
 o[#o + 1] = 'counter "total" { name = "Total" }\n'

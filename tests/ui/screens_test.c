@@ -1,6 +1,7 @@
 /* Every screen at every size: nothing overlaps, nothing is cut. And what the stage must never show. */
 #include <string.h>
 
+#include "base/tr.h"
 #include "stage.h"
 
 static const struct {
@@ -86,16 +87,93 @@ static void every_screen_at_every_size(void **state)
         stage_settle(&x);
         stage_is_sound(&x, "blank");
         assert_false(stage_shows(&x, "To decide"));
+        app_go(&x.app, SCREEN_CONSOLE);
+        stage_settle(&x);
+        stage_is_sound(&x, "console");
         while (x.e->state[STATE_PHASE] == PHASE_OPEN)
             assert_int_equal(exercise_do(x.e, &(struct command){ .kind = COMMAND_CLOSE, .decision = NONE, .inject = NONE }, 1, &err), STATUS_OK);
         app_sit(&x.app, x.e, -1, POLICY_HISTORICAL, 0);
         app_go(&x.app, SCREEN_ENDING);
         stage_settle(&x);
         stage_is_sound(&x, "ending");
-        app_go(&x.app, SCREEN_HOTWASH);
-        stage_settle(&x);
+        for (int page = 0; page < DEBRIEF_PAGES; page++) {
+            app_go(&x.app, SCREEN_HOTWASH);
+            x.app.debrief.page = page;
+            stage_settle(&x);
+            stage_is_sound(&x, "hot wash");
+        }
         stage_close(&x);
     }
+}
+
+/* ---- another language ---- */
+
+enum { PSEUDO = 1024 };
+static struct pseudo {
+    const char *from;
+    char to[700];
+} pseudo[PSEUDO];
+
+/* "Close the turn" becomes "[Clósé thé túrn ~~~~]": longer and accented, with every % and its letters as they were. */
+static const char *pseudo_find(void *ud, const char *text)
+{
+    static const struct { char from; const char *to; } letters[] = { { 'a', "\u00E1" }, { 'e', "\u00E9" }, { 'o', "\u00F3" }, { 'u', "\u00FA" } };
+    size_t at = (uintptr_t)text / 8 % PSEUDO, used = 0, length = strlen(text);
+    (void)ud;
+    while (pseudo[at].from && pseudo[at].from != text)
+        at = (at + 1) % PSEUDO;
+    struct pseudo *p = pseudo + at;
+    if (p->from)
+        return p->to;
+    p->from = text;
+    p->to[used++] = '[';
+    for (size_t i = 0; i < length && used + 8 < sizeof p->to; i++) {
+        int in_format = i > 0 && (text[i - 1] == '%' || (i > 1 && text[i - 2] == '%'));
+        const char *to = NULL;
+        for (size_t k = 0; k < 4 && !in_format; k++)
+            if (letters[k].from == text[i])
+                to = letters[k].to;
+        if (to)
+            memcpy(p->to + used, to, 2), used += 2;
+        else
+            p->to[used++] = text[i];
+    }
+    for (size_t i = 0; i < length / 3 && i < 40 && used + 2 < sizeof p->to; i++)
+        p->to[used++] = i % 8 == 0 ? ' ' : '~';
+    p->to[used++] = ']';
+    p->to[used] = '\0';
+    return p->to;
+}
+
+static const char *pseudo_plural(void *ud, const char *one, const char *many, long n)
+{
+    return pseudo_find(ud, n == 1 ? one : many);
+}
+
+static void every_word_can_be_translated(void **state)
+{
+    static const char *const english[] = { "Close the turn", "Inbox", "Decisions", "in service", "Turn ", "Keys", "Hot wash", "What changed",
+                                           "Settings", "Confirm", "How sure", "Start", "Begin", "decides", "Known", "If nobody" };
+    static struct stage x;
+    const struct translation language = { NULL, pseudo_find, pseudo_plural };
+    (void)state;
+    tr_install(&language);
+    stage_open(&x, "notpetya");
+    stage_settle(&x);
+    for (int steps = 0; steps < 60; steps++) {
+        if (x.app.screen == SCREEN_ROOM && x.app.pane == PANE_DECIDE && x.app.dialog == DIALOG_NONE)
+            stage_type(&x, "1");
+        else if (steps == 4 || steps == 5)
+            stage_type(&x, steps == 4 ? "?" : "s");
+        else
+            stage_key(&x, steps == 6 ? UI_KEY_ESCAPE : UI_KEY_ENTER);
+        stage_is_sound(&x, "another language");
+        for (size_t i = 0; i < sizeof english / sizeof *english; i++)
+            if (stage_shows(&x, english[i]))
+                fail_msg("\"%s\" is not translated on screen %d", english[i], (int)x.app.screen);
+    }
+    tr_install(NULL);
+    stage_close(&x);
 }
 
 /* ---- secrets ---- */
@@ -199,6 +277,7 @@ int screens_tests(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_screen_at_every_size),
+        cmocka_unit_test(every_word_can_be_translated),
         cmocka_unit_test(the_stage_keeps_its_secrets),
         cmocka_unit_test(a_card_waits_for_the_hand_over),
     };

@@ -4,7 +4,7 @@ scenario "reference" {
   starts = "2020-01-01 00:00",
   turns = { { "Turn 1", hours = 1 }, { "Turn 2", hours = 1 }, { "Turn 3", hours = 1 }, { "Turn 4", hours = 1 }, { "Turn 5", hours = 1 }, { "Turn 6", hours = 1 }, { "Turn 7", hours = 1 }, { "Turn 8", hours = 1 }, { "Turn 9", hours = 1 }, { "Turn 10", hours = 1 }, { "Turn 11", hours = 1 }, { "Turn 12", hours = 1 }, },
 }
-party "state" { name = "State", kind = "state" }
+party "state" { name = "State", kind = "state", forensics = 0 }
 role "player" { name = "Player", acts_for = "state", goal = "Choose." }
 objective "choices" { text = "Choose." }
 indicator "trust" { name = "trust", start = 50, good = "high" }
