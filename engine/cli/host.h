@@ -8,6 +8,7 @@
 
 struct host {
     struct cli *cli;
+    void *window;          /* for who opened it; not the host's */
     struct opened norms; /* the catalogue, once something needs it */
     int has_norms;
     struct opened slot[2]; /* a scenario stays where it was opened: it points into its slot */

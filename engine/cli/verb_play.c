@@ -10,7 +10,7 @@ static const struct option_row options[] = {
     [OPTION_TEXT] = { "--text", NULL, 0, N_("in this terminal, line by line; fit for a screen reader and for a pipe") },
     [OPTION_SEED] = { "--seed", "N", 0,
                       N_("the luck of this exercise, decimal or 0x; drawn and shown when not given") },
-    [OPTION_ROLE] = { "--role", "R[,R]", 0, N_("the roles that you play; all when not given") },
+    [OPTION_ROLE] = { "--role", "R[,R]", 0, N_("the roles that you play; all when not given, or those who sat there when it goes on") },
     [OPTION_FORM] = { "--form", "F", 0,
                       N_("class50, class75 or half_day, where the scenario has them; the fullest when not given") },
     [OPTION_RESUME] = { "--resume", "SAVE", 1,
@@ -116,7 +116,7 @@ static enum status start(struct session *x, const char *id, struct error *err)
         status = verb_start(x->opened.loaded, seed, x->words->value[OPTION_FORM], path, &x->fresh, err);
     x->table.e = x->fresh;
     x->table.fresh = 1;
-    return status;
+    return status ? status : exercise_seat(x->fresh, x->table.roles, x->table.policy, os_utc(), err);
 }
 
 /* ---- going on ---- */
@@ -183,6 +183,10 @@ static enum status go_on(struct session *x, const char *scenario, struct error *
     say_repair(&x->cli->out, &x->resumed.repair);
     say_text(&x->cli->out, 0, x->resumed.notice);
     say(&x->cli->out, N_("%s goes on: %s"), s->title, os_base_name(path));
+    enum policy policy;
+    exercise_seats(x->table.e, &x->table.roles, &policy);
+    if (!x->words->value[OPTION_POLICY])
+        x->table.policy = policy;
     return x->words->value[OPTION_ROLE] ? read_roles(s, x->words->value[OPTION_ROLE], &x->table.roles, err) : STATUS_OK;
 }
 

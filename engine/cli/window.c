@@ -14,10 +14,42 @@ struct stage {
     struct ui ui;
     struct land land;
     struct backend *backend;
-    struct window *window;
+    struct window *window, *second; /* second: the console on another display, or NULL */
+    struct ui second_ui;
+    int close_second;
     enum status status; /* of the frame that could not be drawn */
     struct error err;
 };
+
+static void close_second(struct stage *x)
+{
+    x->close_second = 0;
+    if (!x->second)
+        return;
+    window_close(x->second);
+    x->second = NULL;
+    ui_free(&x->second_ui);
+    app_console_closed(&x->app);
+}
+
+/* The app's wish. A window is not closed within its own frame, but in the next one of the stage. */
+static int want_console(void *ud, int open)
+{
+    struct host *host = ud;
+    struct stage *x = host->window;
+    struct error err;
+    x->close_second = !open;
+    if (!open || x->second)
+        return x->second != NULL;
+    if (backend_displays(x->backend) < 2 ||
+        window_open(&x->second, x->backend, &(struct window_options){ .title = "Whitecell: console", .display = 1 }, &err)) {
+        x->second = NULL;
+        return 0;
+    }
+    ui_init(&x->second_ui, &alloc_libc, backend_metrics(x->backend));
+    x->second_ui.clipboard = backend_clipboard(x->backend);
+    return 1;
+}
 
 static enum status open_stage(struct stage *x, struct cli *cli, struct error *err)
 {
@@ -31,6 +63,8 @@ static enum status open_stage(struct stage *x, struct cli *cli, struct error *er
     if (os_join(path, cli->places.assets, "map.json", &lost) || land_load(&x->land, &alloc_libc, path, &lost))
         memset(&x->land, 0, sizeof x->land);
     struct app_host host = host_app(&x->host);
+    x->host.window = x;
+    host.console = want_console;
     app_init(&x->app, &alloc_libc, &host, &x->land);
     host_settings(&x->app.settings);
     ui_init(&x->ui, &alloc_libc, backend_metrics(x->backend));
@@ -41,6 +75,7 @@ static enum status open_stage(struct stage *x, struct cli *cli, struct error *er
 static void close_stage(struct stage *x)
 {
     if (x->backend) {
+        close_second(x);
         ui_free(&x->ui);
         app_free(&x->app);
         backend_close(x->backend);
@@ -53,6 +88,14 @@ static int frame(void *ud, struct window *window, const struct ui_input *in, con
                  int *wake_ms)
 {
     struct stage *x = ud;
+    if (window == x->second) {
+        x->status = app_console_frame(&x->app, &x->second_ui, in, &x->err);
+        *list = &x->second_ui.list;
+        *wake_ms = x->close_second ? 0 : ui_wake(&x->second_ui);
+        return !x->status;
+    }
+    if (x->close_second)
+        close_second(x);
     x->status = app_frame(&x->app, &x->ui, in, &x->err);
     if (x->status)
         return 0;
@@ -63,9 +106,18 @@ static int frame(void *ud, struct window *window, const struct ui_input *in, con
     return !x->app.leaving;
 }
 
+static int closing(void *ud, struct window *window)
+{
+    struct stage *x = ud;
+    if (window != x->second)
+        return 0;
+    close_second(x);
+    return 1;
+}
+
 static enum status run(struct stage *x, struct error *err)
 {
-    struct backend_client client = { .ud = x, .frame = frame };
+    struct backend_client client = { .ud = x, .frame = frame, .closing = closing };
     enum status status = backend_run(x->backend, &client, err);
     if (!status && x->status)
         *err = x->err, status = x->status;

@@ -7,13 +7,19 @@
 #define IN_PLACE static inline __attribute__((always_inline))
 
 /* Gauges four at a time, in registers where the machine has them. */
-typedef int32_t gauge_lanes __attribute__((vector_size(GAUGE_BLOCK * sizeof(int32_t))));
+typedef int32_t gauge_lanes __attribute__((vector_size(GAUGE_BLOCK * sizeof(int32_t)), may_alias));
 
 static inline gauge_lanes lanes(const int32_t *from)
 {
     gauge_lanes v;
     memcpy(&v, from, sizeof v);
     return v;
+}
+
+/* The same from one of the scenario's own tables, which begin where any type may: read in place. */
+static inline const gauge_lanes *table_lanes(const int32_t *from)
+{
+    return (const gauge_lanes *)(const void *)from;
 }
 
 static inline int32_t *words_of(struct play *p, int32_t decision)
@@ -122,13 +128,14 @@ static void keep_marks(struct play *p, struct span asked)
 IN_PLACE void add_row(struct play *p, int32_t option, int settle)
 {
     const struct scenario *s = p->s;
-    const int32_t *row = s->row + option * s->gauge_blocks * GAUGE_BLOCK, *low = s->gauge_low, *high = s->gauge_high;
     int32_t *v = p->state + s->at.gauges, beyond[GAUGE_BLOCK];
+    const gauge_lanes *row = table_lanes(s->row) + option * s->gauge_blocks;
+    const gauge_lanes *low = table_lanes(s->gauge_low), *high = table_lanes(s->gauge_high);
     gauge_lanes outside = { 0 };
-    for (int32_t n = s->gauge_blocks * GAUGE_BLOCK, i = 0; i < n; i += GAUGE_BLOCK) {
-        gauge_lanes x = lanes(v + i) + lanes(row + i);
-        outside |= (x < lanes(low + i)) | (x > lanes(high + i));
-        memcpy(v + i, &x, sizeof x);
+    for (int32_t n = s->gauge_blocks, i = 0; i < n; i++, v += GAUGE_BLOCK) {
+        gauge_lanes x = lanes(v) + row[i];
+        outside |= (x < low[i]) | (x > high[i]);
+        memcpy(v, &x, sizeof x);
     }
     memcpy(beyond, &outside, sizeof beyond);
     if (settle && !(beyond[0] | beyond[1] | beyond[2] | beyond[3]))

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/text.h"
 #include "core/score.h"
 #include "store/json.h"
 #include "store/saves.h"
@@ -455,6 +456,59 @@ static int last_move(const struct exercise *e)
         if (!e->entry[i].undone && (e->entry[i].command.kind == COMMAND_CLOSE || e->entry[i].command.kind == COMMAND_END))
             break;
     return i;
+}
+
+/* ---- who sits where ---- */
+
+static const char seats_tag[] = "seats";
+
+static int32_t all_roles(const struct scenario *s)
+{
+    return (int32_t)((UINT32_C(1) << s->roles) - 1);
+}
+
+/* The note's text is "role role role; policy": ids, so that it can be read back. */
+enum status exercise_seat(struct exercise *e, int32_t roles, enum policy policy, int64_t utc, struct error *err)
+{
+    char text[COMMAND_TEXT_MAX + 1] = "";
+    if ((roles & all_roles(e->s)) == all_roles(e->s))
+        return STATUS_OK;
+    for (int32_t i = 0; i < e->s->roles; i++)
+        if (roles & 1 << i) {
+            size_t used = strlen(text);
+            text_print(text + used, sizeof text - used, "%s ", e->s->role_text[i].id);
+        }
+    size_t used = strlen(text);
+    text_print(text + used, sizeof text - used, "; %s", policy_id(policy));
+    struct command c = command_of(COMMAND_NOTE);
+    c.tag = seats_tag;
+    c.text = text;
+    return exercise_do(e, &c, utc, err);
+}
+
+void exercise_seats(const struct exercise *e, int32_t *roles, enum policy *policy)
+{
+    *roles = all_roles(e->s);
+    *policy = POLICY_HISTORICAL;
+    for (int i = e->entries; i-- > 0;) {
+        const struct command *c = &e->entry[i].command;
+        if (c->kind != COMMAND_NOTE || !c->tag || strcmp(c->tag, seats_tag) != 0)
+            continue;
+        const char *end = strstr(c->text, "; ");
+        int found = end ? policy_find(end + 2) : NONE;
+        int32_t seated = 0;
+        if (found == NONE)
+            return;
+        for (int32_t r = 0; r < e->s->roles; r++) {
+            char id[72];
+            text_print(id, sizeof id, "%s ", e->s->role_text[r].id);
+            for (const char *at = c->text; at < end; at += strcspn(at, " ") + 1)
+                seated |= strncmp(at, id, strlen(id)) == 0 ? 1 << r : 0;
+        }
+        *roles = seated;
+        *policy = (enum policy)found;
+        return;
+    }
 }
 
 enum status exercise_fork(struct exercise *e, const char *path, int64_t utc, char id[JOURNAL_SAVE_ID], struct error *err)

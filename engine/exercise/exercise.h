@@ -51,6 +51,11 @@ enum status exercise_do(struct exercise *e, const struct command *c, int64_t utc
 /* Lets `policy` choose, as commands, every open decision of the roles in `roles` that has no choice yet. */
 enum status exercise_autoplay(struct exercise *e, enum policy policy, int32_t roles, int64_t utc, struct error *err) MUST_USE;
 
+/* Who sits here: the roles that people play and the policy of the others. Kept as a note in the journal, so that an exercise
+   that is gone on with seats the same. Nothing is written while all roles are played by people. */
+enum status exercise_seat(struct exercise *e, int32_t roles, enum policy policy, int64_t utc, struct error *err) MUST_USE;
+void exercise_seats(const struct exercise *e, int32_t *roles, enum policy *policy);
+
 /* A child save at `path` with everything that stands now; the parent notes it. The child's id goes to `id`. */
 enum status exercise_fork(struct exercise *e, const char *path, int64_t utc, char id[JOURNAL_SAVE_ID],
                           struct error *err) MUST_USE;

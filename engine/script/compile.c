@@ -108,9 +108,10 @@ static void check_whole(struct load *ld)
 void compile_tables(struct load *ld)
 {
     lua_State *L = ld->L;
-    luaL_checkstack(L, 64, NULL);
+    load_room(ld, 64);
     names_index(ld);
     make_tables(ld);
+    ld->group_used = load_scratch(ld, (size_t)ld->count[KIND_GROUP] + 1, 1);
     for (size_t i = 0; i < sizeof passes / sizeof *passes; i++)
         for (int32_t k = 0; k < ld->decls.count; k++) {
             const struct decl d = *load_decl(ld, k);
@@ -123,8 +124,10 @@ void compile_tables(struct load *ld)
             lua_settop(L, top);
         }
     check_whole(ld);
-    if (!ld->partial)
+    if (!ld->partial) {
         conditions_unused(ld);
+        usage_check(ld);
+    }
 }
 
 struct sortable {

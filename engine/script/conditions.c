@@ -363,6 +363,7 @@ static void compile(struct load *ld, int32_t node, int32_t at)
             put(ld, at, n.above ? EXPRESSION_ABOVE : EXPRESSION_BELOW, r.slot, number + r.shift, 0);
         break;
     case NODE_FLAG:
+        load_node(ld, node)->read = 1;
         if ((i = name_flag(ld, n.a, strlen(n.a))) != NONE)
             put(ld, at, EXPRESSION_ABOVE, slot(SLOT_FLAG, i), 0, 0);
         break;
@@ -436,7 +437,7 @@ static void mark(struct load *ld, int seen, int depth)
 {
     lua_State *L = ld->L;
     struct object o;
-    luaL_checkstack(L, 8, NULL);
+    load_room(ld, 8);
     lua_pushvalue(L, -1);
     if (lua_rawget(L, seen) != LUA_TNIL || depth > 12) {
         lua_pop(L, 1);

@@ -251,9 +251,17 @@ static void threat_each(struct load *ld, const char *name, void *ud)
 
 static void flag_each(struct load *ld, const char *name, void *ud)
 {
+    struct entry *e = ud;
     int32_t i = name_flag(ld, name, strlen(name));
-    if (i != NONE)
-        set_one(ud, i);
+    if (i == NONE)
+        return;
+    struct flag_use *use = POOL(ld->flag_uses, struct flag_use) + i;
+    int sets = e->word->amount != 0;
+    if (!use->set && (sets || !use->cleared))
+        use->spot = ld->spot;
+    use->set |= sets;
+    use->cleared |= !sets;
+    set_one(e, i);
 }
 
 static void proposal_each(struct load *ld, const char *name, void *ud)
@@ -334,7 +342,7 @@ static int is_entry_word(const struct entry *e, const char *key)
 static const struct word *find_word(const char *key)
 {
     for (int i = 0; i < EFFECT_WORDS; i++)
-        if (strcmp(effect_words[i].name, key) == 0)
+        if (*effect_words[i].name == *key && strcmp(effect_words[i].name, key) == 0)
             return effect_words + i;
     return NULL;
 }
@@ -433,7 +441,7 @@ void effects_read(struct load *ld, int table, struct outcome *out)
     lua_State *L = ld->L;
     *out = (struct outcome){ { ld->adds.count, 0 }, { ld->effects.count, 0 } };
     struct entry e = { .ld = ld, .when = NONE, .chance = WHOLE, .out = out, .plain = 1 };
-    luaL_checkstack(L, 32, NULL);
+    load_room(ld, 32);
     path_key(ld, "now");
     lua_pushliteral(L, "now");
     if (lua_rawget(L, table) == LUA_TFUNCTION)

@@ -98,6 +98,41 @@ int range_read(struct load *ld, int index, double low, double high, double scale
     return ok;
 }
 
+static int is_blank(char c)
+{
+    return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+
+/* UTF-8 without control characters. Eight bytes at once, for most text is plain. */
+static int is_clean(struct load *ld, const char *s, size_t length)
+{
+    enum { BYTES = sizeof(uint64_t) };
+    const uint64_t high = UINT64_C(0x8080808080808080), spaces = UINT64_C(0x2020202020202020);
+    int plain = 1;
+    for (size_t i = 0; i < length;) {
+        uint64_t eight;
+        if (length - i >= BYTES) {
+            memcpy(&eight, s + i, BYTES);
+            /* below 128, and subtracting a space borrows nothing: no byte is below a space */
+            if (!((eight | (((eight | high) - spaces) ^ high)) & high)) {
+                i += BYTES;
+                continue;
+            }
+        }
+        unsigned char c = (unsigned char)s[i++];
+        if (c < ' ' && !is_blank((char)c)) {
+            report(ld, N_("the text holds a control character (code %d)"), c);
+            return 0;
+        }
+        plain &= c < 0x80;
+    }
+    if (!plain && text_valid(s, length) != length) {
+        report(ld, N_("the text is not UTF-8"));
+        return 0;
+    }
+    return 1;
+}
+
 const char *text_read(struct load *ld, int index, int one_line)
 {
     lua_State *L = ld->L;
@@ -107,23 +142,12 @@ const char *text_read(struct load *ld, int index, int one_line)
         return "";
     }
     const char *s = lua_tolstring(L, index, &length);
-    while (length && strchr(" \t\r\n", s[length - 1]))
+    while (length && is_blank(s[length - 1]))
         length--;
-    while (length && strchr(" \t\r\n", *s))
+    while (length && is_blank(*s))
         s++, length--;
-    int plain = 1;
-    for (size_t i = 0; i < length; i++) {
-        unsigned char c = (unsigned char)s[i];
-        if (c < ' ' && c != '\n' && c != '\t' && c != '\r') {
-            report(ld, N_("the text holds a control character (code %d)"), c);
-            return "";
-        }
-        plain &= c < 0x80;
-    }
-    if (!plain && text_valid(s, length) != length) {
-        report(ld, N_("the text is not UTF-8"));
+    if (!is_clean(ld, s, length))
         return "";
-    }
     size_t most = one_line ? LINE_MAX_BYTES : TEXT_MAX;
     if (one_line && memchr(s, '\n', length))
         report(ld, N_("found several lines of text, expected one line"));
@@ -154,22 +178,30 @@ static void read_moment(struct load *ld, int index, int64_t *out)
         report(ld, N_("found \"%s\", expected a date and a time such as \"2017-06-27 08:30\""), text);
 }
 
+/* `"a", "b", "c"`, as much of it as there is room for. */
+static const char *list_names(char *list, size_t size, const char *const *names, int count, const char *quote)
+{
+    size_t used = 0;
+    list[0] = '\0';
+    for (int i = 0; i < count; i++, used = strlen(list))
+        text_print(list + used, size - used, "%s%s%s%s", i ? ", " : "", quote, names[i], quote);
+    return list;
+}
+
 static void read_word(struct load *ld, int index, const struct field *f, int32_t *out)
 {
-    char list[256] = "";
+    char list[256];
     int n = 0;
     const char *word = lua_type(ld->L, index) == LUA_TSTRING ? lua_tostring(ld->L, index) : NULL;
-    for (; f->words[n]; n++) {
-        if (word && strcmp(word, f->words[n]) == 0) {
+    for (; f->words[n]; n++)
+        if (word && *word == *f->words[n] && strcmp(word, f->words[n]) == 0) {
             *out = n;
             return;
         }
-        size_t used = strlen(list);
-        text_print(list + used, sizeof list - used, "%s\"%s\"", n ? ", " : "", f->words[n]);
-    }
     if (is_hole(ld, index))
         return;
-    report(ld, N_("found %s, expected one of %s"), describe(ld, index), list);
+    report(ld, N_("found %s, expected one of %s"), describe(ld, index),
+           list_names(list, sizeof list, f->words, n, "\""));
     const char *near = word ? name_nearest(ld, word, f->words, n) : NULL;
     struct object o;
     if (near)
@@ -238,16 +270,13 @@ static void unknown_field(struct load *ld, const struct shape *shape, const char
         report_fix(ld, N_("did you mean \"%s\"?"), near);
         return;
     }
-    char list[220] = "";
-    for (int i = 0; i < n; i++) {
-        size_t used = strlen(list);
-        text_print(list + used, sizeof list - used, "%s%s", i ? ", " : "", names[i]);
-    }
-    report_fix(ld, N_("there are: %s"), list);
+    char list[220];
+    report_fix(ld, N_("there are: %s"), list_names(list, sizeof list, names, n, ""));
 }
 
-/* Reports what does not belong into the table; a bit for each field that is there. */
-static uint32_t check_keys(struct load *ld, int table, const struct shape *shape)
+/* Puts the fields of the table at `values` and behind it, in the order of the shape, and reports what does not belong
+   into it. A bit for each field that is there. */
+static uint32_t take_fields(struct load *ld, int table, const struct shape *shape, int values)
 {
     lua_State *L = ld->L;
     uint32_t present = 0;
@@ -255,10 +284,11 @@ static uint32_t check_keys(struct load *ld, int table, const struct shape *shape
         if (lua_type(L, -2) == LUA_TSTRING) {
             const char *key = lua_tostring(L, -2);
             int i = 0;
-            while (i < shape->count && strcmp(key, shape->fields[i].name) != 0)
+            while (i < shape->count && (*key != *shape->fields[i].name || strcmp(key, shape->fields[i].name) != 0))
                 i++;
             if (i < shape->count) {
                 present |= UINT32_C(1) << i;
+                lua_copy(L, -1, values + i);
             } else {
                 path_key(ld, key);
                 unknown_field(ld, shape, key);
@@ -283,7 +313,7 @@ int fields_read(struct load *ld, int table, const struct shape *shape, void *row
 {
     lua_State *L = ld->L;
     int before = ld->errors;
-    luaL_checkstack(L, 16, NULL);
+    load_room(ld, 16 + shape->count);
     for (int i = 0; i < shape->count; i++)
         set_default(shape->fields + i, (char *)row + shape->fields[i].at);
     if (!lua_istable(L, table)) {
@@ -291,7 +321,9 @@ int fields_read(struct load *ld, int table, const struct shape *shape, void *row
         return 0;
     }
     table = lua_absindex(L, table);
-    uint32_t present = check_keys(ld, table, shape);
+    int top = lua_gettop(L);
+    lua_settop(L, top + shape->count);
+    uint32_t present = take_fields(ld, table, shape, top + 1);
     for (int i = 0; i < shape->count; i++) {
         const struct field *f = shape->fields + i;
         if (!(present >> i & 1)) {
@@ -301,13 +333,11 @@ int fields_read(struct load *ld, int table, const struct shape *shape, void *row
             }
         } else if (f->type != FIELD_OTHER) {
             path_key(ld, f->name);
-            lua_pushstring(L, f->name);
-            lua_rawget(L, table);
-            read_value(ld, lua_gettop(L), f, (char *)row + f->at);
-            lua_pop(L, 1);
+            read_value(ld, top + 1 + i, f, (char *)row + f->at);
             path_up(ld);
         }
     }
+    lua_settop(L, top);
     return ld->errors == before;
 }
 
@@ -400,6 +430,18 @@ void names_each(struct load *ld, int index, void (*each)(struct load *ld, const 
     }
 }
 
+const char *plain_name(struct load *ld, const char *id)
+{
+    char *name = load_keep(ld, strlen(id) + 1, 1);
+    strcpy(name, id);
+    if (*name >= 'a' && *name <= 'z')
+        *name = (char)(*name - 'a' + 'A');
+    for (char *at = name; *at; at++)
+        if (*at == '_')
+            *at = ' ';
+    return name;
+}
+
 void country_check(struct load *ld, const char *country)
 {
     if (!*country ||
@@ -409,3 +451,10 @@ void country_check(struct load *ld, const char *country)
     report(ld, N_("found \"%s\", expected a country as two capital letters, such as \"UA\""), country);
     path_up(ld);
 }
+
+const struct shape_entry shape_list[] = {
+#define ENTRY(word) { #word, &word##_shape },
+    SHAPES(ENTRY)
+#undef ENTRY
+};
+const int shape_count = sizeof shape_list / sizeof *shape_list;

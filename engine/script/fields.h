@@ -48,6 +48,46 @@ struct shape {
     int count;
     int items; /* how many items without a name may stand in it; -1: any */
 };
+/* Every shape, in the order of the author's reference. */
+#define SHAPES(SHAPE)                                                                                                  \
+    SHAPE(scenario)                                                                                                    \
+    SHAPE(place)                                                                                                       \
+    SHAPE(turn)                                                                                                        \
+    SHAPE(form)                                                                                                        \
+    SHAPE(party)                                                                                                       \
+    SHAPE(role)                                                                                                        \
+    SHAPE(objective)                                                                                                   \
+    SHAPE(indicator)                                                                                                   \
+    SHAPE(move)                                                                                                        \
+    SHAPE(counter)                                                                                                     \
+    SHAPE(site)                                                                                                        \
+    SHAPE(group)                                                                                                       \
+    SHAPE(link)                                                                                                        \
+    SHAPE(threat)                                                                                                      \
+    SHAPE(starts)                                                                                                      \
+    SHAPE(rumour)                                                                                                      \
+    SHAPE(proposal)                                                                                                    \
+    SHAPE(inject)                                                                                                      \
+    SHAPE(event)                                                                                                       \
+    SHAPE(decision)                                                                                                    \
+    SHAPE(history)                                                                                                     \
+    SHAPE(option)                                                                                                      \
+    SHAPE(mark)                                                                                                        \
+    SHAPE(record)                                                                                                      \
+    SHAPE(ending)                                                                                                      \
+    SHAPE(fact)
+#define DECLARE(word) extern const struct shape word##_shape;
+SHAPES(DECLARE)
+#undef DECLARE
+
+/* The same as a table, from the word of a form to its fields. */
+struct shape_entry {
+    const char *word;
+    const struct shape *shape;
+};
+extern const struct shape_entry shape_list[];
+extern const int shape_count;
+
 /* At most 32 fields. */
 #define SHAPE(what, fields, items)                                                                                     \
     {                                                                                                                  \
@@ -71,6 +111,8 @@ int32_t list_length(struct load *ld, int table);
 const char **keys_sorted(struct load *ld, int table, int32_t *count, int allow_items);
 /* Calls `each` for one name or a list of names. The name is at the stack's top, a string. */
 void names_each(struct load *ld, int index, void (*each)(struct load *ld, const char *name, void *ud), void *ud);
+/* What players read where the author gives no name: the id with a capital, and spaces for _. */
+const char *plain_name(struct load *ld, const char *id);
 /* Reports a country that is not two capital letters, in the field "country". */
 void country_check(struct load *ld, const char *country);
 

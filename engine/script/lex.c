@@ -5,18 +5,33 @@
 #include "base/text.h"
 
 enum { LETTER = 1, DIGIT = 2, BLANK = 4, MARK = 8 };
-#define IS(class, a, b, c, d, e, f, g) \
+#define IS(class, a, b, c, d, e, f, g)                                                                                 \
     [a] = class, [b] = class, [c] = class, [d] = class, [e] = class, [f] = class, [g] = class
-static const unsigned char classes[256] = {
-    IS(LETTER, 'a', 'b', 'c', 'd', 'e', 'f', 'g'), IS(LETTER, 'h', 'i', 'j', 'k', 'l', 'm', 'n'),
-    IS(LETTER, 'o', 'p', 'q', 'r', 's', 't', 'u'), IS(LETTER, 'v', 'w', 'x', 'y', 'z', '_', 'A'),
-    IS(LETTER, 'B', 'C', 'D', 'E', 'F', 'G', 'H'), IS(LETTER, 'I', 'J', 'K', 'L', 'M', 'N', 'O'),
-    IS(LETTER, 'P', 'Q', 'R', 'S', 'T', 'U', 'V'), ['W'] = LETTER, ['X'] = LETTER, ['Y'] = LETTER, ['Z'] = LETTER,
-    IS(DIGIT, '0', '1', '2', '3', '4', '5', '6'),  ['7'] = DIGIT, ['8'] = DIGIT, ['9'] = DIGIT,
-    ['\t'] = BLANK, ['\r'] = BLANK, ['\v'] = BLANK, ['\f'] = BLANK, [' '] = BLANK,
-    IS(MARK, '+', '-', '*', '/', '%', '^', '#'),   IS(MARK, '&', '~', '|', '<', '>', '=', '('),
-    IS(MARK, ')', '{', '}', '[', ']', ';', ':'),   [','] = MARK, ['.'] = MARK
-};
+static const unsigned char classes[256] = { IS(LETTER, 'a', 'b', 'c', 'd', 'e', 'f', 'g'),
+                                            IS(LETTER, 'h', 'i', 'j', 'k', 'l', 'm', 'n'),
+                                            IS(LETTER, 'o', 'p', 'q', 'r', 's', 't', 'u'),
+                                            IS(LETTER, 'v', 'w', 'x', 'y', 'z', '_', 'A'),
+                                            IS(LETTER, 'B', 'C', 'D', 'E', 'F', 'G', 'H'),
+                                            IS(LETTER, 'I', 'J', 'K', 'L', 'M', 'N', 'O'),
+                                            IS(LETTER, 'P', 'Q', 'R', 'S', 'T', 'U', 'V'),
+                                            ['W'] = LETTER,
+                                            ['X'] = LETTER,
+                                            ['Y'] = LETTER,
+                                            ['Z'] = LETTER,
+                                            IS(DIGIT, '0', '1', '2', '3', '4', '5', '6'),
+                                            ['7'] = DIGIT,
+                                            ['8'] = DIGIT,
+                                            ['9'] = DIGIT,
+                                            ['\t'] = BLANK,
+                                            ['\r'] = BLANK,
+                                            ['\v'] = BLANK,
+                                            ['\f'] = BLANK,
+                                            [' '] = BLANK,
+                                            IS(MARK, '+', '-', '*', '/', '%', '^', '#'),
+                                            IS(MARK, '&', '~', '|', '<', '>', '=', '('),
+                                            IS(MARK, ')', '{', '}', '[', ']', ';', ':'),
+                                            [','] = MARK,
+                                            ['.'] = MARK };
 #undef IS
 
 static int is(char c, int class)
@@ -24,11 +39,15 @@ static int is(char c, int class)
     return (classes[(unsigned char)c] & class) != 0;
 }
 
+size_t lex_mark(const char *text, size_t length)
+{
+    return length >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+}
+
 void lex_begin(struct lexer *lx, const char *text, size_t length)
 {
-    *lx = (struct lexer){ text, length, 0, 1, 0 };
-    if (length >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0)
-        lx->at = lx->line_at = 3; /* a byte order mark, which Lua skips as well */
+    size_t mark = lex_mark(text, length);
+    *lx = (struct lexer){ text, length, mark, 1, mark };
 }
 
 static int peek(const struct lexer *lx, size_t ahead)
@@ -128,12 +147,14 @@ static int keyword(const char *text, size_t length)
     static const struct {
         const char *text;
         int word;
-    } words[] = { { "and", WORD_AND },     { "break", WORD_BREAK },   { "do", WORD_DO },       { "else", WORD_ELSE },
-                  { "elseif", WORD_ELSEIF }, { "end", WORD_END },     { "false", WORD_FALSE }, { "for", WORD_FOR },
-                  { "function", WORD_FUNCTION }, { "goto", WORD_GOTO }, { "if", WORD_IF },     { "in", WORD_IN },
-                  { "local", WORD_LOCAL }, { "nil", WORD_NIL },       { "not", WORD_NOT },     { "or", WORD_OR },
-                  { "repeat", WORD_REPEAT }, { "return", WORD_RETURN }, { "then", WORD_THEN }, { "true", WORD_TRUE },
-                  { "until", WORD_UNTIL }, { "while", WORD_WHILE } };
+    } words[] = { { "and", WORD_AND },     { "break", WORD_BREAK },   { "do", WORD_DO },
+                  { "else", WORD_ELSE },   { "elseif", WORD_ELSEIF }, { "end", WORD_END },
+                  { "false", WORD_FALSE }, { "for", WORD_FOR },       { "function", WORD_FUNCTION },
+                  { "goto", WORD_GOTO },   { "if", WORD_IF },         { "in", WORD_IN },
+                  { "local", WORD_LOCAL }, { "nil", WORD_NIL },       { "not", WORD_NOT },
+                  { "or", WORD_OR },       { "repeat", WORD_REPEAT }, { "return", WORD_RETURN },
+                  { "then", WORD_THEN },   { "true", WORD_TRUE },     { "until", WORD_UNTIL },
+                  { "while", WORD_WHILE } };
     /* where the words with a letter begin; they end where the next letter's begin */
     static const unsigned char first[] = { 0,  1,  2,  2,  3,  6,  9,  10, 10, 12, 12, 12, 13, 13,
                                            15, 16, 16, 16, 18, 18, 20, 21, 21, 22, 22, 22, 22 };
@@ -230,8 +251,8 @@ int32_t token_column(const struct token *t)
     return n;
 }
 
-int token_is(const struct token *t, const char *text)
+int token_matches(const struct token *t, const char *text)
 {
-    return (t->kind == TOKEN_NAME || t->kind == TOKEN_SYMBOL) && *t->text == *text && strlen(text) == t->length &&
+    return (t->kind == TOKEN_NAME || t->kind == TOKEN_SYMBOL) && strlen(text) == t->length &&
            memcmp(t->text, text, t->length) == 0;
 }

@@ -69,10 +69,15 @@ struct lexer {
     size_t line_at; /* where the line begins */
 };
 
+size_t lex_mark(const char *text, size_t length); /* of the byte order mark in front, which some editors write */
 void lex_begin(struct lexer *lx, const char *text, size_t length);
 void lex_next(struct lexer *lx, struct token *t);
-int token_is(const struct token *t, const char *text); /* a name or symbol, spelt so */
-int32_t token_column(const struct token *t);           /* from 1, in characters */
+int token_matches(const struct token *t, const char *text);
+static inline int token_is(const struct token *t, const char *text) /* a name or symbol, spelt so */
+{
+    return t->length && *t->text == *text && token_matches(t, text);
+}
+int32_t token_column(const struct token *t); /* from 1, in characters */
 static inline int token_is_keyword(const struct token *t)
 {
     return t->word >= WORD_AND && t->word <= WORD_WHILE;

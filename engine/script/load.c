@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "lex.h"
+
 struct load *load_of(lua_State *L)
 {
     return *(struct load **)sandbox_owner(L);
@@ -11,13 +13,19 @@ struct load *load_of(lua_State *L)
 _Noreturn void load_no_memory(struct load *ld)
 {
     /* at the sandbox's own limit this is the text's fault, and the protected call says so */
-    if (!ld->sandbox->over)
+    if (ld->sandbox->failed != SANDBOX_OVER)
         ld->fatal = STATUS_NO_MEMORY;
     for (;;) {
         lua_settop(ld->L, 0);
         lua_pushstring(ld->L, tr(N_("the scenario needs more memory than it may have (64 MiB, texts of 64 KiB)")));
         lua_error(ld->L);
     }
+}
+
+void load_room(struct load *ld, int values)
+{
+    if (!lua_checkstack(ld->L, values))
+        load_no_memory(ld);
 }
 
 void *load_scratch(struct load *ld, size_t count, size_t size)
@@ -126,7 +134,8 @@ int load_include(struct load *ld, const char *name)
     }
     char chunk[ID_MAX + 2];
     text_print(chunk, sizeof chunk, "@%s", name);
-    int result = luaL_loadbufferx(L, text, length, chunk, "t");
+    size_t mark = lex_mark(text, length);
+    int result = luaL_loadbufferx(L, text + mark, length - mark, chunk, "t");
     if (result == LUA_ERRMEM)
         lua_error(L);
     if (result != LUA_OK) {

@@ -52,6 +52,7 @@ enum names {
     NAMES_ENDING,
     NAMES_FACT,
     NAMES_FLAG,
+    NAMES_OPTION, /* within a decision */
     NAMES,
     NAMES_NONE = -1
 };
@@ -129,6 +130,7 @@ struct node {
     int32_t file, line;
     int function; /* reference in Lua's registry */
     int used;
+    int read; /* what it asks for stands in the tables */
 };
 
 struct group {
@@ -171,13 +173,12 @@ struct load {
     int last; /* the diagnostic that report_fix is about; NONE when it was not kept */
 
     struct pool files, decls, nodes, children;
-    int objects;      /* registry reference: metatable of what the text handles */
-    int names[NAMES]; /* registry references: id -> number */
+    int objects;                   /* registry reference: metatable of what the text handles */
+    struct pool names, name_slots; /* struct name; where its hash leads, a power of two of them */
     struct name_list {
         const char **names;
         int count;
     } lists[NAMES];       /* for the nearest name, once one is unknown */
-    int options;          /* registry reference: decision number -> { option id -> number } */
     int32_t count[KINDS]; /* declared */
     struct spot spot;
 
@@ -187,17 +188,33 @@ struct load {
 
     int32_t **cell_of;  /* [threat][site]: cell or NONE, once threats are read */
     struct pool groups; /* struct group */
+    unsigned char *group_used;
+    struct pool flag_uses;
     struct pool chains; /* struct chain: the links behind a name */
     struct pool links, link_texts, cells, edges, seeds, weights, drivers, driver_texts, flags, asked_parties,
         options_rows, option_texts, marks, mark_texts, effects, adds, expressions, tensions, records, turns, turn_texts,
         form_texts, rules, rule_hashes, asked_in, scan_keys;
     int32_t conditional, dues;
+    struct frame *frames;  /* the brackets of prescan.c, one file at a time */
     unsigned char *picked; /* a byte per site, for sets.c; zero between its calls */
     struct form_row *forms;
 };
 
+struct name {
+    const char *id;
+    int32_t space, owner, number; /* owner: the decision of an option, else 0 */
+    uint32_t hash;
+};
+
+/* Where an effect first sets a flag, or clears it if none sets it. Beside `flags`. */
+struct flag_use {
+    int set, cleared;
+    struct spot spot;
+};
+
 struct chain {
     int32_t link, next;
+    int32_t last; /* of the first: the end of the chain */
 };
 
 struct scan_key { /* a field's name in a table that is being scanned */
@@ -215,6 +232,8 @@ struct form_row {
 
 /* load.c */
 _Noreturn void load_no_memory(struct load *ld);
+/* Room for so many more values on the stack. Not luaL_checkstack: that takes missing memory for a deep recursion. */
+void load_room(struct load *ld, int values);
 void *load_scratch(struct load *ld, size_t count, size_t size); /* zeroed, freed with the load; raises */
 void *load_keep(struct load *ld, size_t count, size_t size);    /* the same in the scenario's arena */
 const char *load_text(struct load *ld, const char *text, size_t length);
@@ -244,6 +263,7 @@ void report_here(struct load *ld, const char *fmt, ...) PRINTF_LIKE(2, 3);
 void report_at(struct load *ld, enum severity severity, int32_t file, int32_t line, int32_t column, const char *fmt,
                ...) PRINTF_LIKE(6, 7);
 int report_full(const struct load *ld); /* no more are kept: looking for the nearest name would be lost work */
+void warn(struct load *ld, const char *fmt, ...) PRINTF_LIKE(2, 3);       /* as report: it plays, but not as meant */
 void report_fix(struct load *ld, const char *fmt, ...) PRINTF_LIKE(2, 3); /* of the mistake reported last */
 int report_on_line(struct load *ld, int32_t file, int32_t line);          /* whether one is there already */
 void path_key(struct load *ld, const char *key);
@@ -278,6 +298,7 @@ void words_push_globals(struct load *ld); /* the table of the scenario's own glo
 void words_freeze(struct load *ld);       /* after the run: what functions may still see */
 extern const char *const kind_words[KINDS];
 int word_is_reserved(const char *id);
+const char *word_of(struct load *ld, int index); /* the declaring or asking word that the function there is, or NULL */
 int words_declare(struct load *ld, enum kind kind); /* at 1: the id or the table; as a C function returns */
 int words_complete(struct load *ld, int32_t decl);  /* at 2: the table */
 /* library.c */
@@ -303,16 +324,16 @@ struct reading { /* a value found in the state */
 int value_read(struct load *ld, const struct node *n, struct reading *out); /* 0: reported */
 
 /* names.c */
-void names_open(struct load *ld);
 void names_index(struct load *ld);
 int32_t name_find(struct load *ld, enum names space, const char *id);    /* NONE when unknown; never reports */
 int32_t name_resolve(struct load *ld, enum names space, const char *id); /* NONE: reported at the spot */
+/* The id must live as long as the load. */
 void name_add(struct load *ld, enum names space, const char *id, int32_t number);
 void name_unknown(struct load *ld, enum names space, const char *id);     /* reports with the nearest */
 const char *name_near(struct load *ld, enum names space, const char *id); /* the nearest declared name, or NULL */
 const char *name_noun(enum names space);
 int32_t name_option(struct load *ld, int32_t decision, const char *id); /* number 1.., 0 unknown; never reports */
-int32_t name_flag(struct load *ld, const char *id, size_t length);      /* interned at first use; NONE: reported */
+int32_t name_flag(struct load *ld, const char *id, size_t length);      /* entered at first use; NONE: reported */
 const char *name_nearest(struct load *ld, const char *word, const char *const *names, int count);
 int32_t norm_resolve(struct load *ld, const char *id); /* in the catalogue; NONE: reported at the spot */
 int name_valid(const char *id, size_t length);
@@ -377,6 +398,9 @@ struct outcome {
 };
 void effects_read(struct load *ld, int table, struct outcome *out);
 int effects_word(const char *id); /* whether an effect has this name */
+
+/* usage.c: flags that nothing raises; warnings about what is declared and then not used. */
+void usage_check(struct load *ld);
 
 /* rules.c */
 int32_t rule_add(struct load *ld, int function, int32_t file, int32_t line); /* registry reference; NONE: reported */

@@ -16,7 +16,7 @@ static const enum names space_of[KINDS] = {
 static const char *const nouns[NAMES] = {
     N_("party"),  N_("role"),   N_("objective"), N_("indicator or counter"), N_("site or group"), N_("link"),
     N_("threat"), N_("rumour"), N_("proposal"),  N_("inject or event"),      N_("decision"),      N_("ending"),
-    N_("fact"),   N_("flag")
+    N_("fact"),   N_("flag"),   N_("option")
 };
 
 const char *name_noun(enum names space)
@@ -34,30 +34,65 @@ int name_valid(const char *id, size_t length)
     return 1;
 }
 
-void names_open(struct load *ld)
+static uint32_t hash_of(enum names space, int32_t owner, const char *id)
 {
-    for (int i = 0; i < NAMES; i++) {
-        lua_newtable(ld->L);
-        ld->names[i] = luaL_ref(ld->L, LUA_REGISTRYINDEX);
+    uint32_t h = 2166136261u ^ ((uint32_t)space << 24 ^ (uint32_t)owner); /* FNV-1a */
+    for (; *id; id++)
+        h = (h ^ (unsigned char)*id) * 16777619u;
+    return h;
+}
+
+/* The place of a name, or of the gap where it belongs. At least a quarter of the slots is empty. */
+static int32_t *place(const struct load *ld, uint32_t hash, enum names space, int32_t owner, const char *id)
+{
+    uint32_t mask = (uint32_t)ld->name_slots.count - 1;
+    for (uint32_t at = (hash ^ hash >> 16) & mask;; at = (at + 1) & mask) {
+        int32_t *slot = POOL(ld->name_slots, int32_t) + at; /* number of the name, from 1 */
+        if (*slot == 0)
+            return slot;
+        const struct name *n = POOL(ld->names, struct name) + *slot - 1;
+        if (n->hash == hash && n->space == (int32_t)space && n->owner == owner && strcmp(n->id, id) == 0)
+            return slot;
     }
-    lua_newtable(ld->L);
-    ld->options = luaL_ref(ld->L, LUA_REGISTRYINDEX);
+}
+
+static void enter(struct load *ld, enum names space, int32_t owner, const char *id, int32_t number)
+{
+    if (ld->names.count * 4 >= ld->name_slots.count * 3) {
+        int slots = ld->name_slots.count ? ld->name_slots.count : 256;
+        pool_add(ld, &ld->name_slots, ld->name_slots.count ? slots : 256);
+        memset(ld->name_slots.items, 0, (size_t)ld->name_slots.count * sizeof(int32_t));
+        for (int32_t i = 0; i < ld->names.count; i++) {
+            const struct name *n = POOL(ld->names, struct name) + i;
+            *place(ld, n->hash, (enum names)n->space, n->owner, n->id) = i + 1;
+        }
+    }
+    uint32_t hash = hash_of(space, owner, id);
+    int32_t *slot = place(ld, hash, space, owner, id);
+    if (*slot == 0) {
+        *(struct name *)pool_add(ld, &ld->names, 1) = (struct name){ id, (int32_t)space, owner, number, hash };
+        *slot = ld->names.count;
+    } else {
+        POOL(ld->names, struct name)[*slot - 1].number = number;
+    }
+}
+
+static int32_t find(const struct load *ld, enum names space, int32_t owner, const char *id)
+{
+    if (ld->names.count == 0)
+        return NONE;
+    int32_t slot = *place(ld, hash_of(space, owner, id), space, owner, id);
+    return slot ? POOL(ld->names, struct name)[slot - 1].number : NONE;
 }
 
 void name_add(struct load *ld, enum names space, const char *id, int32_t number)
 {
-    lua_rawgeti(ld->L, LUA_REGISTRYINDEX, ld->names[space]);
-    lua_pushinteger(ld->L, number);
-    lua_setfield(ld->L, -2, id);
-    lua_pop(ld->L, 1);
+    enter(ld, space, 0, id, number);
 }
 
 int32_t name_find(struct load *ld, enum names space, const char *id)
 {
-    lua_rawgeti(ld->L, LUA_REGISTRYINDEX, ld->names[space]);
-    int32_t number = lua_getfield(ld->L, -1, id) == LUA_TNIL ? NONE : (int32_t)lua_tointeger(ld->L, -1);
-    lua_pop(ld->L, 2);
-    return number;
+    return find(ld, space, 0, id);
 }
 
 const char *name_nearest(struct load *ld, const char *word, const char *const *names, int count)
@@ -124,28 +159,21 @@ int32_t name_resolve(struct load *ld, enum names space, const char *id)
 
 int32_t name_option(struct load *ld, int32_t decision, const char *id)
 {
-    lua_State *L = ld->L;
-    int32_t number = 0;
-    lua_rawgeti(L, LUA_REGISTRYINDEX, ld->options);
-    if (lua_rawgeti(L, -1, decision + 1) == LUA_TTABLE) {
-        lua_getfield(L, -1, id);
-        number = (int32_t)lua_tointeger(L, -1);
-        lua_pop(L, 1);
+    int32_t number = find(ld, NAMES_OPTION, decision, id);
+    if (number != NONE)
+        return number;
+    const char **names = load_scratch(ld, (size_t)ld->count[KIND_OPTION] + 1, sizeof *names);
+    int n = 0;
+    for (int32_t i = 0; i < ld->names.count && n < ld->count[KIND_OPTION]; i++) {
+        const struct name *other = POOL(ld->names, struct name) + i;
+        if (other->space == NAMES_OPTION && other->owner == decision)
+            names[n++] = other->id;
     }
-    if (number == 0) {
-        const char **names = load_scratch(ld, OPTIONS_MAX * 4, sizeof *names);
-        int n = 0;
-        if (lua_istable(L, -1))
-            for (lua_pushnil(L); lua_next(L, -2); lua_pop(L, 1))
-                if (n < OPTIONS_MAX * 4)
-                    names[n++] = lua_tostring(L, -2);
-        report(ld, N_("the decision has no option \"%s\""), id);
-        const char *near = name_nearest(ld, id, names, n);
-        if (near)
-            report_fix(ld, N_("did you mean \"%s\"?"), near);
-    }
-    lua_pop(L, 2);
-    return number;
+    report(ld, N_("the decision has no option \"%s\""), id);
+    const char *near = name_nearest(ld, id, names, n);
+    if (near)
+        report_fix(ld, N_("did you mean \"%s\"?"), near);
+    return 0;
 }
 
 int32_t name_flag(struct load *ld, const char *id, size_t length)
@@ -160,6 +188,7 @@ int32_t name_flag(struct load *ld, const char *id, size_t length)
     number = ld->flags.count;
     const char *copy = load_text(ld, id, length);
     *(const char **)pool_add(ld, &ld->flags, 1) = copy;
+    pool_add(ld, &ld->flag_uses, 1);
     name_add(ld, NAMES_FLAG, id, number);
     return number;
 }
@@ -170,8 +199,6 @@ static void index_options(struct load *ld, const struct decl *decision, int32_t 
     lua_State *L = ld->L;
     struct object o;
     int32_t options = 0;
-    lua_rawgeti(L, LUA_REGISTRYINDEX, ld->options);
-    lua_newtable(L);
     lua_rawgeti(L, LUA_REGISTRYINDEX, decision->table);
     for (lua_Integer i = 1; lua_rawgeti(L, -1, i) != LUA_TNIL; i++, lua_pop(L, 1)) {
         if (!object_is(ld, -1, &o) || o.class != OBJECT_DECL)
@@ -180,19 +207,15 @@ static void index_options(struct load *ld, const struct decl *decision, int32_t 
         if (d->kind != KIND_OPTION || d->state != DECL_DONE)
             continue;
         spot_decl(ld, d);
-        if (lua_getfield(L, -3, d->id) != LUA_TNIL)
+        if (find(ld, NAMES_OPTION, number, d->id) != NONE)
             report(ld, N_("decision \"%s\" has two options \"%s\""), decision->id, d->id);
-        lua_pop(L, 1);
         if (d->nested)
             report(ld, N_("option \"%s\" stands in two decisions"), d->id);
         d->nested = 1;
         d->index = ++options;
-        lua_pushinteger(L, options);
-        lua_setfield(L, -4, d->id);
+        enter(ld, NAMES_OPTION, number, d->id, options);
     }
     lua_pop(L, 2);
-    lua_rawseti(L, -2, number + 1);
-    lua_pop(L, 1);
 }
 
 /* Numbers the declarations of each kind in their order and enters their names. Events go with injects, counters behind

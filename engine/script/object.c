@@ -168,6 +168,30 @@ static int meta_reckon(lua_State *L)
     return explain(L, "+ - * /", N_("compare with a number: trust:below(40); reckon in a function(s) ... end"));
 }
 
+/* flag.leaked, service.port: behind a word of the language stands a name in quotes. Lua would end the load here. */
+static int word_index(lua_State *L)
+{
+    struct load *ld = load_of(L);
+    const char *key = lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : "name";
+    const char *word = word_of(ld, 1);
+    if (word) {
+        report_here(ld,
+                    N_("`%s` is a word of the language and takes a name in quotes, found a dot or bracket behind it"),
+                    word);
+        report_fix(ld, N_("write %s \"%s\""), word, key);
+    } else {
+        report_here(ld, N_("a function has no `%s`"), key);
+    }
+    return object_push(ld, OBJECT_HOLE, 0);
+}
+
+static int word_newindex(lua_State *L)
+{
+    lua_settop(L, 2);
+    word_index(L);
+    return 0;
+}
+
 void object_open(struct load *ld)
 {
     static const struct luaL_Reg meta[] = { { "__index", meta_index },   { "__newindex", meta_newindex },
@@ -178,6 +202,13 @@ void object_open(struct load *ld)
                                             { "__div", meta_reckon },    { "__idiv", meta_reckon },
                                             { "__mod", meta_reckon },    { "__pow", meta_reckon },
                                             { "__unm", meta_reckon },    { NULL, NULL } };
+    static const struct luaL_Reg functions[] = { { "__index", word_index },
+                                                 { "__newindex", word_newindex },
+                                                 { NULL, NULL } };
     luaL_newlib(ld->L, meta);
     ld->objects = luaL_ref(ld->L, LUA_REGISTRYINDEX);
+    lua_pushcfunction(ld->L, word_index); /* all functions share one metatable */
+    luaL_newlib(ld->L, functions);
+    lua_setmetatable(ld->L, -2);
+    lua_pop(ld->L, 1);
 }

@@ -15,7 +15,8 @@ struct frame {
     int when;      /* the item at hand is `when = ...` */
     int start;     /* an item begins here */
     struct token opener;
-    int keys; /* where its keys begin */
+    int keys;   /* where its keys begin */
+    int option; /* the braces of an option */
 };
 
 struct scan {
@@ -33,7 +34,8 @@ struct scan {
     struct pool *keys;
     int syntax;           /* mistakes that Lua stumbles over as well */
     int32_t last_line;    /* where the last one was reported */
-    struct frame suspect; /* a brace closed by a } that stands further left */
+    struct frame suspect; /* a brace closed by a } that stands further left, or an option that holds options */
+    struct token name;    /* the latest name */
     int callable;         /* what stands before t can be called: f "x", f { }, (f)() */
     int closed;           /* whether every bracket of the file has its partner: 1 yes, -1 no, 0 not asked yet */
     int lost;             /* a text without its quote may have swallowed brackets */
@@ -208,12 +210,12 @@ static int quote_missing(struct scan *s, const struct token *p)
     return 1;
 }
 
-/* Inside a table two values side by side lack a comma, unless the second is an argument of the first. Returns 1 when
-   the line was passed. */
+/* Within an item of a table two values side by side lack a comma, unless the second is an argument of the first.
+   Returns 1 when the line was passed. */
 static int check_comma(struct scan *s)
 {
     const struct token *p = &s->prev, *t = &s->t;
-    if (!in_table(s) || top(s)->start || !ends_operand(p))
+    if ((t->kind == TOKEN_SYMBOL && t->word != '{') || !ends_operand(p))
         return 0;
     int literal = p->kind == TOKEN_NUMBER || (p->kind == TOKEN_STRING && !s->callable) || p->word == WORD_TRUE ||
                   p->word == WORD_FALSE || p->word == WORD_NIL || p->word == WORD_END;
@@ -364,7 +366,9 @@ static void push(struct scan *s, char open)
                                             .condition = condition,
                                             .start = open == '{',
                                             .opener = s->t,
-                                            .keys = s->keys->count };
+                                            .keys = s->keys->count,
+                                            .option = open == '{' && called && s->prev.kind == TOKEN_STRING &&
+                                                      token_is(&s->name, kind_words[KIND_OPTION]) };
 }
 
 static void report_open(struct scan *s, const struct frame *f)
@@ -402,20 +406,13 @@ static void pop(struct scan *s, char open)
     s->keys->count = f->keys;
 }
 
-/* The bracket that a token opens or closes: { ( [ or b; 0: none. */
-static char opens(const struct token *t)
-{
-    if (t->word == '{' || t->word == '(' || t->word == '[')
-        return *t->text;
-    return t->word == WORD_FUNCTION || t->word == WORD_IF || t->word == WORD_DO || t->word == WORD_REPEAT ? 'b' : 0;
-}
-
-static char closes(const struct token *t)
-{
-    if (t->word == '}' || t->word == ')' || t->word == ']')
-        return t->word == '}' ? '{' : t->word == ')' ? '(' : '[';
-    return t->word == WORD_END || t->word == WORD_UNTIL ? 'b' : 0;
-}
+/* What each token opens or closes, by its word: { ( [ or b. */
+static const char opening_of[WORD_RIGHT + 1] = {
+    ['{'] = '{', ['('] = '(', ['['] = '[', [WORD_FUNCTION] = 'b', [WORD_IF] = 'b', [WORD_DO] = 'b', [WORD_REPEAT] = 'b'
+};
+static const char closing_of[WORD_RIGHT + 1] = {
+    ['}'] = '{', [')'] = '(', [']'] = '[', [WORD_END] = 'b', [WORD_UNTIL] = 'b'
+};
 
 /* Whether every bracket from here to the end of the file has its partner, those that are open now included. Asked at
    most once, so that the time stays linear. */
@@ -431,7 +428,7 @@ static int all_closed(struct scan *s)
         open[i] = s->frames[i].open;
     s->closed = -1;
     for (lex_next(&lx, &t); t.kind != TOKEN_END; lex_next(&lx, &t)) {
-        char opening = opens(&t), closing = closes(&t);
+        char opening = opening_of[t.word], closing = closing_of[t.word];
         if (t.kind == TOKEN_OPEN || (opening && depth == DEPTH_MAX) ||
             (closing && (depth == 0 || open[depth - 1] != closing)))
             return 0;
@@ -496,8 +493,12 @@ static void step(struct scan *s)
         if (s->t.kind == TOKEN_STRAY)
             return;
     }
-    if (s->t.kind == TOKEN_NAME)
+    if (s->t.kind == TOKEN_NAME) {
         check_declaration(s);
+        if (s->depth && top(s)->option && !s->suspect.open && token_is(&s->t, kind_words[KIND_OPTION]))
+            s->suspect = *top(s);
+        s->name = s->t;
+    }
     if (s->t.kind != TOKEN_OPEN && in_table(s)) {
         struct frame *f = top(s);
         if (!f->start && check_comma(s))
@@ -512,7 +513,7 @@ static void step(struct scan *s)
         return;
     }
     check_operator(s);
-    char opening = opens(&s->t), closing = closes(&s->t);
+    char opening = opening_of[s->t.word], closing = closing_of[s->t.word];
     if (opening) {
         push(s, opening);
         s->callable = 0;
@@ -545,7 +546,9 @@ int prescan(struct load *ld, int32_t file)
         return NONE;
     }
     s.keys->count = 0;
-    s.frames = load_scratch(ld, DEPTH_MAX, sizeof *s.frames);
+    if (!ld->frames)
+        ld->frames = load_scratch(ld, DEPTH_MAX, sizeof *s.frames);
+    s.frames = ld->frames;
     lex_begin(&s.lx, f->text, f->length);
     for (next(&s); s.t.kind != TOKEN_END && s.depth < DEPTH_MAX - 1; next(&s))
         step(&s);

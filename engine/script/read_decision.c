@@ -29,13 +29,13 @@ static const struct field decision_fields[] = {
           .shape = N_("a record or a list of records"))
 };
 #undef R
-static const struct shape decision_shape = SHAPE(N_("a decision"), decision_fields, -1);
+const struct shape decision_shape = SHAPE(N_("a decision"), decision_fields, -1);
 
 static const struct field history_fields[] = {
     FIELD("plays", FIELD_OTHER, REQUIRED, 0, N_("the option that comes nearest"), .shape = N_("an option's id")),
     FIELD("note", FIELD_TEXT, OPTIONAL, 0, N_("how the record maps to it"))
 };
-static const struct shape history_shape = SHAPE(N_("the history"), history_fields, 0);
+const struct shape history_shape = SHAPE(N_("the history"), history_fields, 0);
 
 #define R(member) offsetof(struct option_text, member)
 static const struct field option_fields[] = {
@@ -51,7 +51,7 @@ static const struct field option_fields[] = {
     FIELD("record", FIELD_OTHER, OPTIONAL, 0, N_("who really did this"), .shape = N_("a record or a list of records"))
 };
 #undef R
-static const struct shape option_shape = SHAPE(N_("an option"), option_fields, 0);
+const struct shape option_shape = SHAPE(N_("an option"), option_fields, 0);
 
 static const struct field mark_fields[] = {
     FIELD("para", FIELD_LINE, OPTIONAL, offsetof(struct mark_text, para), N_("the paragraph of the source")),
@@ -59,7 +59,7 @@ static const struct field mark_fields[] = {
     FIELD("when", FIELD_OTHER, OPTIONAL, 0, N_("the condition under which it counts, asked when the turn closes"),
           .shape = N_("a condition"))
 };
-static const struct shape mark_shape = SHAPE(N_("a norm mark"), mark_fields, 2);
+const struct shape mark_shape = SHAPE(N_("a norm mark"), mark_fields, 2);
 
 static const char *const confidences[] = { "documented", "derived", "reconstructed", "disputed", NULL };
 static const struct field record_fields[] = {
@@ -70,7 +70,7 @@ static const struct field record_fields[] = {
           N_("\"documented\", \"derived\", \"reconstructed\" or \"disputed\""), .words = confidences),
     FIELD("note", FIELD_TEXT, OPTIONAL, offsetof(struct record, note), N_("what should be known about it"))
 };
-static const struct shape record_shape = SHAPE(N_("a record"), record_fields, 0);
+const struct shape record_shape = SHAPE(N_("a record"), record_fields, 0);
 
 static void read_record(struct load *ld, int index, int32_t option)
 {

@@ -9,7 +9,7 @@ static const struct field ending_fields[] = {
           N_("the earliest turn after which it may end the exercise; the last when absent"),
           .shape = N_("a turn's number"))
 };
-static const struct shape ending_shape = SHAPE(N_("an ending"), ending_fields, 0);
+const struct shape ending_shape = SHAPE(N_("an ending"), ending_fields, 0);
 
 void read_ending(struct load *ld, const struct decl *d, int table)
 {
@@ -52,7 +52,7 @@ static const struct field fact_fields[] = {
           N_("\"documented\", \"derived\", \"reconstructed\" or \"disputed\""), .words = confidences),
     FIELD("dispute", FIELD_TEXT, OPTIONAL, offsetof(struct fact_text, dispute), N_("who says otherwise, and what"))
 };
-static const struct shape fact_shape = SHAPE(N_("a fact"), fact_fields, 0);
+const struct shape fact_shape = SHAPE(N_("a fact"), fact_fields, 0);
 
 void read_fact(struct load *ld, const struct decl *d, int table)
 {

@@ -27,7 +27,7 @@ static const struct field indicator_fields[] = {
           .shape = N_("{ { with = service \"port\", below = 0.8, hourly = -0.05, because = \"...\" } }"))
 };
 #undef R
-static const struct shape indicator_shape = SHAPE(N_("an indicator"), indicator_fields, 0);
+const struct shape indicator_shape = SHAPE(N_("an indicator"), indicator_fields, 0);
 
 static int has(struct load *ld, int table, const char *key)
 {
@@ -98,7 +98,7 @@ static const struct field counter_fields[] = {
     FIELD("about", FIELD_TEXT, OPTIONAL, R(text.about), N_("one sentence of explanation"))
 };
 #undef R
-static const struct shape counter_shape = SHAPE(N_("a counter"), counter_fields, 0);
+const struct shape counter_shape = SHAPE(N_("a counter"), counter_fields, 0);
 
 void read_counter(struct load *ld, const struct decl *d, int table)
 {
@@ -133,7 +133,7 @@ static const struct field move_fields[] = {
           RANGE(0, 100, POINT), .otherwise = -0.01),
     FIELD("because", FIELD_LINE, REQUIRED, offsetof(struct move_row, because), N_("the cause that the debrief shows"))
 };
-static const struct shape move_shape = SHAPE(N_("a move"), move_fields, 0);
+const struct shape move_shape = SHAPE(N_("a move"), move_fields, 0);
 
 static int number_field(struct load *ld, int table, const char *key, double low, double high, double scale,
                         int32_t *out)
@@ -253,7 +253,7 @@ void read_rumour_moves(struct load *ld, const struct decl *d, int table)
         if (number_field(ld, moves, keys[i], -100, 100, (double)MILLION * POINT / WHOLE, &rules.rate) &&
             rules.gauge != NONE) {
             rules.limit = rules.rate < 0 ? 0 : WHOLE;
-            add_driver(ld, rules, load_text(ld, d->id, strlen(d->id)));
+            add_driver(ld, rules, ld->out->rumour_text[d->index].name);
         }
     }
     path_up(ld);

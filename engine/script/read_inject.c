@@ -36,11 +36,11 @@ static const struct field inject_fields[] = {
     FIELD("expects", FIELD_TEXT, OPTIONAL, R(text.expects), N_("the response that is expected")),
     FIELD("held", FIELD_YES, OPTIONAL, R(rules.held), N_("true: it waits until the facilitator or an effect releases it"))
 };
-static const struct shape inject_shape = SHAPE(N_("an inject"), inject_fields, 0);
+const struct shape inject_shape = SHAPE(N_("an inject"), inject_fields, 0);
 
 static const struct field event_fields[] = { TURN_FIELDS, FIELD("because", FIELD_LINE, OPTIONAL, R(text.text),
                                                                 N_("the cause that the debrief shows")) };
-static const struct shape event_shape = SHAPE(N_("an event"), event_fields, 0);
+const struct shape event_shape = SHAPE(N_("an event"), event_fields, 0);
 #undef R
 
 int turn_field(struct load *ld, int index, int32_t *turn)
@@ -152,6 +152,8 @@ void read_event(struct load *ld, const struct decl *d, int table)
         .text = { .from = "", .headline = "", .text = "", .expects = "", .objective = NONE, .minute = NONE }
     };
     fields_read(ld, table, &event_shape, &row);
+    if (!*row.text.text)
+        row.text.text = plain_name(ld, d->id);
     row.rules.channel = CHANNEL_EVENT;
     row.rules.reliable = 1;
     read_any(ld, d, table, &row);

@@ -28,7 +28,7 @@ static const struct field party_fields[] = {
 };
 #undef R
 #undef T
-static const struct shape party_shape = SHAPE(N_("a party"), party_fields, 0);
+const struct shape party_shape = SHAPE(N_("a party"), party_fields, 0);
 
 void read_party(struct load *ld, const struct decl *d, int table)
 {
@@ -59,7 +59,7 @@ static const struct field role_fields[] = {
           .shape = N_("a list of norms: { \"LUCCA-2\" }"))
 };
 #undef T
-static const struct shape role_shape = SHAPE(N_("a role"), role_fields, 0);
+const struct shape role_shape = SHAPE(N_("a role"), role_fields, 0);
 
 struct watch {
     struct role_text *text;
@@ -94,7 +94,7 @@ void read_role(struct load *ld, const struct decl *d, int table)
 
 static const struct field objective_fields[] = { FIELD(
     "text", FIELD_TEXT, REQUIRED, offsetof(struct objective_text, text), N_("what should be learnt or shown")) };
-static const struct shape objective_shape = SHAPE(N_("an objective"), objective_fields, 0);
+const struct shape objective_shape = SHAPE(N_("an objective"), objective_fields, 0);
 
 void read_objective(struct load *ld, const struct decl *d, int table)
 {

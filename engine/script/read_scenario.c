@@ -28,7 +28,7 @@ static const struct field scenario_fields[] = {
           N_("an international armed conflict is under way in every turn"))
 };
 #undef AT
-static const struct shape scenario_shape = SHAPE(N_("the scenario"), scenario_fields, 0);
+const struct shape scenario_shape = SHAPE(N_("the scenario"), scenario_fields, 0);
 
 struct place_row {
     const char *name;
@@ -39,7 +39,7 @@ static const struct field place_fields[] = { FIELD("name", FIELD_LINE, REQUIRED,
                                                    N_("the place whose clock is shown")),
                                              FIELD("offset", FIELD_NUMBER, REQUIRED, offsetof(struct place_row, offset),
                                                    N_("hours east of UTC"), RANGE(-14, 14, 60)) };
-static const struct shape place_shape = SHAPE(N_("the place"), place_fields, 0);
+const struct shape place_shape = SHAPE(N_("the place"), place_fields, 0);
 
 struct turn_row {
     int32_t hours, days, months, ticks, conflict;
@@ -56,14 +56,14 @@ static const struct field turn_fields[] = {
     FIELD("conflict", FIELD_YES, OPTIONAL, AT(conflict), N_("an international armed conflict is under way"))
 };
 #undef AT
-static const struct shape turn_shape = SHAPE(N_("a turn"), turn_fields, 1);
+const struct shape turn_shape = SHAPE(N_("a turn"), turn_fields, 1);
 
 static const struct field form_fields[] = {
     FIELD("minutes", FIELD_NUMBER, REQUIRED, 0, N_("how long it takes to play"), RANGE(5, 2880, 1)),
     FIELD("decisions", FIELD_OTHER, REQUIRED, 0, N_("which decisions players face; the others go as they went"),
           .shape = N_("a list of decisions, or \"all\""))
 };
-static const struct shape form_shape = SHAPE(N_("a form"), form_fields, 0);
+const struct shape form_shape = SHAPE(N_("a form"), form_fields, 0);
 
 enum { HOUR = 60, DAY = 24 * 60, MONTH = 30 * 24 * 60, TURNS_MAX = 60, BRIEF_WORDS = 150 };
 

@@ -33,7 +33,7 @@ static const struct field site_fields[] = {
 };
 #undef R
 #undef T
-static const struct shape site_shape = SHAPE(N_("a site"), site_fields, 0);
+const struct shape site_shape = SHAPE(N_("a site"), site_fields, 0);
 
 void read_site(struct load *ld, const struct decl *d, int table)
 {
@@ -74,7 +74,7 @@ static const struct field group_fields[] = { FIELD("country", FIELD_LINE, OPTION
                                                    N_("sites of this sector"), .words = sectors, .otherwise = -1),
                                              FIELD("sites", FIELD_OTHER, OPTIONAL, 0, N_("these sites"),
                                                    .shape = N_("sites: an id, a group, \"all\", or a list")) };
-static const struct shape group_shape = SHAPE(N_("a group"), group_fields, 0);
+const struct shape group_shape = SHAPE(N_("a group"), group_fields, 0);
 
 void read_group(struct load *ld, const struct decl *d, int table)
 {
@@ -126,21 +126,21 @@ static const struct field link_fields[] = {
     FIELD("open", FIELD_YES, OPTIONAL, R(open), N_("false: closed until an effect opens it"), .otherwise = 1)
 };
 #undef R
-static const struct shape link_shape = SHAPE(N_("a link"), link_fields, 0);
+const struct shape link_shape = SHAPE(N_("a link"), link_fields, 0);
 
+/* Adds the link to those behind a name, which must live as long as the load. */
 static void chain(struct load *ld, const char *name, int32_t link)
 {
     int32_t head = name_find(ld, NAMES_LINK, name), number = ld->chains.count;
     struct chain *c = pool_add(ld, &ld->chains, 1);
-    *c = (struct chain){ link, NONE };
+    *c = (struct chain){ link, NONE, number };
     if (head == NONE) {
         name_add(ld, NAMES_LINK, name, number);
         return;
     }
     struct chain *all = POOL(ld->chains, struct chain);
-    while (all[head].next != NONE)
-        head = all[head].next;
-    all[head].next = number;
+    all[all[head].last].next = number;
+    all[head].last = number;
 }
 
 static void add_link(struct load *ld, const struct decl *d, const struct link_row *row, int32_t from, int32_t to,
@@ -176,9 +176,9 @@ static void add_link(struct load *ld, const struct decl *d, const struct link_ro
     struct link_text text = { load_text(ld, full, strlen(full)), { load_file(ld, d->file)->name, d->line } };
     *(struct link_rules *)pool_add(ld, &ld->links, 1) = rules;
     *(struct link_text *)pool_add(ld, &ld->link_texts, 1) = text;
-    chain(ld, full, number);
+    chain(ld, text.id, number);
     if (strcmp(ends, full) != 0)
-        chain(ld, ends, number);
+        chain(ld, strcpy(load_scratch(ld, strlen(ends) + 1, 1), ends), number);
     if (*d->id && several)
         chain(ld, d->id, number);
 }

@@ -24,7 +24,7 @@ static const struct field threat_fields[] = {
     FIELD("sites", FIELD_OTHER, OPTIONAL, 0, N_("where it can spread; all sites when absent"), .shape = N_("sites"))
 };
 #undef R
-static const struct shape threat_shape = SHAPE(N_("a threat"), threat_fields, 0);
+const struct shape threat_shape = SHAPE(N_("a threat"), threat_fields, 0);
 
 struct starts_row {
     int32_t turn, after;
@@ -35,7 +35,7 @@ static const struct field starts_fields[] = {
     FIELD("after_hours", FIELD_NUMBER, OPTIONAL, offsetof(struct starts_row, after), N_("hours after the turn begins"),
           RANGE(0, 100000, 60))
 };
-static const struct shape starts_shape = SHAPE(N_("the start of a threat"), starts_fields, 0);
+const struct shape starts_shape = SHAPE(N_("the start of a threat"), starts_fields, 0);
 
 static int32_t read_starts(struct load *ld, int table)
 {
@@ -151,7 +151,7 @@ static const struct field rumour_fields[] = {
           .shape = N_("{ trust = -0.2 }"))
 };
 #undef R
-static const struct shape rumour_shape = SHAPE(N_("a rumour"), rumour_fields, 0);
+const struct shape rumour_shape = SHAPE(N_("a rumour"), rumour_fields, 0);
 
 void read_rumour(struct load *ld, const struct decl *d, int table)
 {
@@ -159,7 +159,7 @@ void read_rumour(struct load *ld, const struct decl *d, int table)
     fields_read(ld, table, &rumour_shape, &row);
     row.text.id = d->id;
     if (!*row.text.name)
-        row.text.name = d->id;
+        row.text.name = plain_name(ld, d->id);
     row.text.place = (struct place){ load_file(ld, d->file)->name, d->line };
     ld->out->rumour[d->index] = row.rules;
     ld->out->rumour_text[d->index] = row.text;
@@ -186,7 +186,7 @@ static const struct field proposal_fields[] = {
           .shape = N_("a list of effects"))
 };
 #undef R
-static const struct shape proposal_shape = SHAPE(N_("a proposal"), proposal_fields, 0);
+const struct shape proposal_shape = SHAPE(N_("a proposal"), proposal_fields, 0);
 
 static void ask(struct load *ld, const char *name, void *ud)
 {

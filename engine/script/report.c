@@ -79,6 +79,17 @@ void report(struct load *ld, const char *fmt, ...)
     va_end(args);
 }
 
+void warn(struct load *ld, const char *fmt, ...)
+{
+    int32_t line = ld->spot.line, column = 0;
+    if (!report_full(ld))
+        locate(load_file(ld, ld->spot.file), &ld->spot, &line, &column);
+    va_list args;
+    va_start(args, fmt);
+    put(ld, SEVERITY_WARNING, ld->spot.file, line, column, fmt, args);
+    va_end(args);
+}
+
 void report_here(struct load *ld, const char *fmt, ...)
 {
     int32_t file, line;

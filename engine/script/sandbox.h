@@ -14,7 +14,10 @@
 enum {
     SANDBOX_LOAD_STEPS = 5000000, /* instructions for declaring a scenario: 10,000 sites in a loop take 1 million */
     SANDBOX_CALL_STEPS = 100000,  /* for one call of a Lua function during play */
-    SANDBOX_STRING_MAX = 64 * 1024
+    SANDBOX_STRING_MAX = 64 * 1024,
+    SANDBOX_SMALL = 512, /* bytes; blocks up to this size are cut from chunks */
+    SANDBOX_STEP = 16,   /* their sizes are multiples of this */
+    SANDBOX_CHUNK = 32 * 1024
 };
 #define SANDBOX_MEMORY ((size_t)64 << 20)
 #define SANDBOX_TRAFFIC ((size_t)1 << 30) /* bytes ever allocated for one budget: bounds what C functions copy */
@@ -27,15 +30,22 @@ struct trouble {
     char chain[160]; /* "file:line" of the callers, nearest first, or "" */
 };
 
+/* Why an allocation failed, the last that did. */
+enum sandbox_failure { SANDBOX_NEVER, SANDBOX_OVER /* a limit above */, SANDBOX_STARVED /* no more from `base` */ };
+
 struct sandbox {
     struct alloc base;    /* where memory comes from */
-    struct alloc limited; /* the same behind the limits; for what belongs to one load */
+    struct alloc limited; /* the same behind the limits; for what belongs to one load, and free again before its end */
     lua_State *L;
-    size_t used, traffic;
-    int64_t steps; /* left */
-    int spent;     /* the step budget ran out */
-    int over;      /* a memory limit was reached */
-    int starved;   /* `base` had no memory left */
+    size_t used, traffic;         /* bytes taken from `base`; bytes ever asked for */
+    struct sandbox_block *chunks; /* small blocks lie in these */
+    struct sandbox_block *large;  /* the other blocks, one by one */
+    char *room;                   /* what is left of the latest chunk */
+    size_t room_left;
+    void *unused[SANDBOX_SMALL / SANDBOX_STEP + 1]; /* small blocks that were given back, by size */
+    int64_t steps;                                  /* left */
+    int spent;                                      /* the step budget ran out */
+    enum sandbox_failure failed;
     struct trouble trouble;
 };
 

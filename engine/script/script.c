@@ -28,7 +28,6 @@ static int load_all(lua_State *L)
 {
     struct load *ld = load_of(L);
     object_open(ld);
-    names_open(ld);
     words_open(ld);
     load_include(ld, "scenario.lua");
     return 0;
@@ -107,6 +106,7 @@ static void set_pools(struct load *ld)
     SIZE(drivers, struct driver_rules);
     SIZE(driver_texts, struct driver_text);
     SIZE(flags, const char *);
+    SIZE(flag_uses, struct flag_use);
     SIZE(asked_parties, int32_t);
     SIZE(options_rows, struct option_rules);
     SIZE(option_texts, struct option_text);
@@ -124,18 +124,20 @@ static void set_pools(struct load *ld)
     SIZE(rule_hashes, uint64_t);
     SIZE(asked_in, struct span);
     SIZE(scan_keys, struct scan_key);
+    SIZE(names, struct name);
+    SIZE(name_slots, int32_t);
 #undef SIZE
 }
 
 static void free_load(struct load *ld)
 {
     struct pool *pools[] = {
-        &ld->files,   &ld->decls,        &ld->nodes,      &ld->children,      &ld->groups,       &ld->chains,
-        &ld->links,   &ld->link_texts,   &ld->cells,      &ld->edges,         &ld->seeds,        &ld->weights,
-        &ld->drivers, &ld->driver_texts, &ld->flags,      &ld->asked_parties, &ld->options_rows, &ld->option_texts,
-        &ld->marks,   &ld->mark_texts,   &ld->effects,    &ld->adds,          &ld->expressions,  &ld->tensions,
-        &ld->records, &ld->turns,        &ld->turn_texts, &ld->form_texts,    &ld->rules,        &ld->rule_hashes,
-        &ld->asked_in, &ld->scan_keys
+        &ld->files,    &ld->decls,        &ld->nodes,      &ld->children,      &ld->groups,       &ld->chains,
+        &ld->links,    &ld->link_texts,   &ld->cells,      &ld->edges,         &ld->seeds,        &ld->weights,
+        &ld->drivers,  &ld->driver_texts, &ld->flags,      &ld->asked_parties, &ld->options_rows, &ld->option_texts,
+        &ld->marks,    &ld->mark_texts,   &ld->effects,    &ld->adds,          &ld->expressions,  &ld->tensions,
+        &ld->records,  &ld->turns,        &ld->turn_texts, &ld->form_texts,    &ld->rules,        &ld->rule_hashes,
+        &ld->asked_in, &ld->scan_keys,    &ld->flag_uses,  &ld->names,         &ld->name_slots
     };
     for (size_t i = 0; i < sizeof pools / sizeof *pools; i++)
         mem_free(ld->alloc, pools[i]->items, (size_t)pools[i]->capacity, pools[i]->size);

@@ -19,6 +19,7 @@ static void pick(struct load *ld, const char *name, void *ud)
             return;
         }
         const struct group *g = POOL(ld->groups, struct group) + name_group(number);
+        ld->group_used[name_group(number)] = 1;
         for (int32_t i = 0; i < g->count; i++)
             picked[g->sites[i]] = 1;
     }
@@ -37,6 +38,7 @@ void sites_value(struct load *ld, int index, struct group *out)
             return;
         }
         if (number < NONE && name_group(number) < ld->groups.count) {
+            ld->group_used[name_group(number)] = 1;
             *out = POOL(ld->groups, struct group)[name_group(number)];
             return;
         }

@@ -260,9 +260,33 @@ void words_push_globals(struct load *ld)
     lua_getfield(ld->L, LUA_REGISTRYINDEX, USER_GLOBALS);
 }
 
+const char *word_of(struct load *ld, int index)
+{
+    lua_State *L = ld->L;
+    const char *words[KINDS + 40];
+    int n = 0, found = -1;
+    for (; n < KINDS; n++)
+        words[n] = kind_words[n];
+    for (const struct luaL_Reg *r = condition_words; r->name && n < KINDS + 40; r++)
+        words[n++] = r->name;
+    index = lua_absindex(L, index);
+    lua_getfield(L, LUA_REGISTRYINDEX, WORDS);
+    for (int i = 0; i < n && found < 0; i++) {
+        lua_getfield(L, -1, words[i]);
+        found = lua_rawequal(L, -1, index) ? i : -1;
+        lua_pop(L, 1);
+    }
+    lua_pop(L, 1);
+    return found < 0 ? NULL : words[found];
+}
+
 void words_freeze(struct load *ld)
 {
     lua_State *L = ld->L;
+    lua_pushcfunction(L, call_include); /* any function: their metatable reports to a load */
+    lua_pushnil(L);
+    lua_setmetatable(L, -2);
+    lua_pop(L, 1);
     lua_rawgeti(L, LUA_REGISTRYINDEX, LUA_RIDX_GLOBALS);
     int environment = lua_gettop(L);
     lua_getfield(L, LUA_REGISTRYINDEX, WORDS);

@@ -94,6 +94,7 @@ void app_sit(struct app *app, struct exercise *e, int32_t roles, enum policy pol
     app->map.selected = -1;
     app->map_of = NONE;
     app->pane = PANE_MAP;
+    app->behind = SCREEN_ROOM;
     app->answer.decision = NONE;
     app->clock = (struct app_clock){ 0, 0, s->forms && e->form >= 0 ? s->form_text[e->form].minutes : 0 };
     debrief_init(&app->debrief);
@@ -165,6 +166,23 @@ static void room_keys(struct ui *ui, struct app *app)
     }
 }
 
+/* On another display when there is one; else the stage goes dark first. */
+static void open_console(struct app *app)
+{
+    if (app->console_apart || (app->host.console && app->host.console(app->host.ud, 1)))
+        app->console_apart = 1;
+    else
+        app_go(app, SCREEN_BLANK);
+}
+
+void app_console_closed(struct app *app)
+{
+    app->console_apart = 0;
+    if (app->error_apart && app->dialog == DIALOG_ERROR)
+        act_dialog(app, DIALOG_NONE);
+    app->error_apart = 0;
+}
+
 static void escape(struct ui *ui, struct app *app)
 {
     if (!ui_shortcut(ui, UI_KEY_ESCAPE, 0))
@@ -193,7 +211,7 @@ static void keys(struct ui *ui, struct app *app)
     else if (app->screen != SCREEN_SETTINGS && ui_shortcut(ui, 's', 0))
         app_go(app, SCREEN_SETTINGS);
     else if (in_exercise && app->screen != SCREEN_CONSOLE && app->screen != SCREEN_BLANK && ui_shortcut(ui, 'c', 0))
-        app_go(app, SCREEN_BLANK);
+        open_console(app);
     else if (app->screen == SCREEN_BLANK && ui_shortcut(ui, 'c', 0))
         app_go(app, SCREEN_CONSOLE);
     else if (in_exercise && app->screen == SCREEN_ROOM && ui_shortcut(ui, 'h', 0))
@@ -220,16 +238,19 @@ static void console(struct ui *ui, struct app *app, struct rect area)
     const struct app_clock *k = &app->clock;
     struct console_clock clock = { k->now, k->started, k->minutes ? k->started + 60 * (int64_t)app_clock_hotwash(k) : 0, 0 };
     int turns = app->e->history.turns;
-    if (!console_draw(ui, &app->console, app->e, &clock, area, &c))
+    if (!console_draw(ui, &app->console, app->e, &clock, area, &c) || !act_do(app, &c))
         return;
-    if (!act_do(app, &c))
-        return;
-    if (c.kind == COMMAND_CLOSE || c.kind == COMMAND_REWIND) {
+    if (c.kind == COMMAND_CLOSE || c.kind == COMMAND_REWIND)
         act_turn_opened(app);
-        if (c.kind == COMMAND_CLOSE)
-            replay_begin(app, turns - 1);
-    }
+    if (c.kind == COMMAND_CLOSE)
+        replay_begin(app, turns - 1);
     app->behind = act_ended(app) ? SCREEN_HOTWASH : SCREEN_ROOM;
+    if (!app->console_apart || app->screen < SCREEN_ROOM || app->screen > SCREEN_HOTWASH)
+        return;
+    if (c.kind == COMMAND_CLOSE) /* the stage plays it out */
+        app_go(app, SCREEN_CHANGES);
+    else if (c.kind == COMMAND_END || c.kind == COMMAND_REWIND)
+        app_go(app, app->behind);
 }
 
 /* One display: what was on the wall is gone before the console shows. */
@@ -296,12 +317,34 @@ enum status app_frame(struct app *app, struct ui *ui, const struct ui_input *in,
         app->screen = app->screen == SCREEN_SETTINGS ? SCREEN_SETTINGS : SCREEN_LIBRARY;
     screen(ui, app, area);
     ui_pop_id(ui);
-    if (dialog != DIALOG_NONE && dialog == app->dialog)
+    if (dialog != DIALOG_NONE && dialog == app->dialog && !(dialog == DIALOG_ERROR && app->error_apart))
         dialog_draw(ui, app);
     keys(ui, app);
     if (app->entered > 0 && was == app->screen && dialog == app->dialog && pane == app->pane)
         app->entered--;
     if (was != app->screen || dialog != app->dialog || pane != app->pane)
         ui->again = 1;
+    return ui_end(ui, err);
+}
+
+enum status app_console_frame(struct app *app, struct ui *ui, const struct ui_input *in, struct error *err)
+{
+    struct rect area = { 0, 0, in->width, in->height };
+    enum app_dialog dialog = app->dialog;
+    app->clock.now = app->host.utc(app->host.ud);
+    ui->still = app->settings.still;
+    ui_begin(ui, in, app_theme(app), theme_scale(VIEW_CONSOLE, in->width, in->height, in->display_percent, app->settings.text_percent));
+    draw_rect(&ui->list, area, TOKEN_background, 0);
+    if (app->e) {
+        console(ui, app, area);
+        if (app->dialog == DIALOG_ERROR && dialog != DIALOG_ERROR)
+            app->error_apart = 1;
+    }
+    if (app->dialog == DIALOG_ERROR && app->error_apart) {
+        dialog_draw(ui, app);
+        app->error_apart = app->dialog == DIALOG_ERROR;
+    } else if (ui_shortcut(ui, UI_KEY_ESCAPE, 0) && app->host.console) {
+        app->host.console(app->host.ud, 0);
+    }
     return ui_end(ui, err);
 }

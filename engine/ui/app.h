@@ -59,6 +59,8 @@ struct app_host {
     enum status (*start)(void *ud, const struct app_start *how, struct exercise **e, struct error *err);
     enum status (*resume)(void *ud, const char *save, struct exercise **e, struct error *err);
     void (*keep)(void *ud, const struct app_settings *settings);
+    /* Opens a window for the console on another display, or closes it; 0 when there is no other display. */
+    int (*console)(void *ud, int open);
 };
 
 /* A decision being answered. */
@@ -129,6 +131,8 @@ struct app {
     int32_t gauge; /* of DIALOG_GAUGE */
     struct debrief_view debrief;
     struct console_view console;
+    int console_apart; /* it has a window of its own */
+    int error_apart;   /* the error belongs there */
 };
 
 /* Begins with the library. `land` is borrowed. */
@@ -141,6 +145,11 @@ void app_sit(struct app *app, struct exercise *e, int32_t roles, enum policy pol
 const struct theme *app_theme(const struct app *app);
 /* Draws a frame between ui_begin and ui_end of its own. Afterwards app->leaving tells whether the window is to close. */
 enum status app_frame(struct app *app, struct ui *ui, const struct ui_input *in, struct error *err) MUST_USE;
+
+/* A frame of the console's own window, on a ui of its own, while app->console_apart. */
+enum status app_console_frame(struct app *app, struct ui *ui, const struct ui_input *in, struct error *err) MUST_USE;
+/* The user closed that window. */
+void app_console_closed(struct app *app);
 
 /* The same as by key, for the host and for tests. */
 void app_go(struct app *app, enum app_screen screen);

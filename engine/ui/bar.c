@@ -71,21 +71,27 @@ void bar_top(struct ui *ui, struct app *app, struct rect *all)
         marking.text = tr("EXERCISE");
         a = width_of(ui, &marking, 1);
     }
-    int rows = wide ? 1 : a + c + pad <= w ? 2 : 3;
-    struct rect bar = cut_top(all, int_max(ui_px(ui, 56), rows * line + (rows - 1) * ui_px(ui, 4) + 2 * ui_px(ui, 12)));
+    int beside = wide || a + c + pad <= w, gap_y = ui_px(ui, 4);
+    int rows[3] = { int_max(line, ui_spans_extent(ui, w, &marking, 1).h), beside ? 0 : ui_spans_extent(ui, w, right, rights).h + gap_y,
+                    wide ? 0 : ui_spans_extent(ui, w, when, 3).h + gap_y };
+    struct rect bar = cut_top(all, int_max(ui_px(ui, 56), rows[0] + rows[1] + rows[2] + 2 * ui_px(ui, 12)));
     ui_panel(ui, "top", bar, TOKEN_panel);
     draw_rule(&ui->list, bar.x, rect_bottom(bar) - 1, bar.w, 1);
     struct rect in = rect_inset(bar, pad, wide ? 0 : ui_px(ui, 12));
     if (wide) {
         int middle = in.x + (in.w - b) / 2, least = in.x + a + pad, most = rect_right(in) - c - pad - b;
         in_row(ui, in, ALIGN_LEFT, &marking, 1);
-        in_row(ui, (struct rect){ int_clamp(middle, least, int_max(least, most)), in.y, b + 4, in.h }, ALIGN_LEFT, when, 3);
+        in_row(ui, (struct rect){ int_clamp(middle, least, int_max(least, most)), in.y, b, in.h }, ALIGN_LEFT, when, 3);
         in_row(ui, in, ALIGN_RIGHT, right, rights);
     } else {
-        struct rect first = rect_row(in, 0, rows, ui_px(ui, 4)), last = rect_row(in, rows - 1, rows, ui_px(ui, 4));
+        struct rect first = cut_top(&in, rows[0]);
         in_row(ui, first, ALIGN_LEFT, &marking, 1);
-        in_row(ui, rows == 2 ? first : rect_row(in, 1, rows, ui_px(ui, 4)), rows == 2 ? ALIGN_RIGHT : ALIGN_LEFT, right, rights);
-        in_row(ui, last, ALIGN_LEFT, when, 3);
+        if (beside)
+            in_row(ui, first, ALIGN_RIGHT, right, rights);
+        else
+            ui_spans(ui, (struct rect){ in.x, in.y + gap_y, w, 0 }, ALIGN_LEFT, right, rights);
+        cut_top(&in, rows[1] + gap_y);
+        ui_spans(ui, in, ALIGN_LEFT, when, 3);
     }
     ui->scale = before;
 }

@@ -215,7 +215,7 @@ static void tabbed(struct desk *d, struct rect area, int count)
     for (int i = 0; i < count; i++) /* the decision comes first */
         labels[i] = tr(parts[(i + count - first) % count].label);
     int h = ui_tabs_height(ui, area.w - 2 * edge, labels, count);
-    int shown = (int_clamp(d->view->part, 0, count - 1) + first) % count;
+    int shown = ((d->view->part >= 0 && d->view->part < count ? d->view->part : 0) + first) % count;
     ui_tabs(ui, "parts", rect_inset(cut_top(&area, h), edge, 0), labels, count, &shown);
     d->view->part = (shown + count - first) % count;
     ui_push_index(ui, d->view->part);

@@ -21,6 +21,7 @@ enum console_panel {
 /* What is selected and half written; kept by the caller from frame to frame. */
 struct console_view {
     const char *stage; /* what the stage shows, in words; NULL: the decision at hand */
+    int can_fork;      /* the caller carries out COMMAND_FORK (exercise_fork); without it the console does not offer it */
     int part;          /* on a narrow screen: which column */
     int dock, note_h;  /* heights that the buttons and the note took in the frame before; 0: not known */
     int decision;      /* selected among those put in this turn, by its place */
@@ -59,7 +60,7 @@ struct console_view {
 void console_init(struct console_view *view);
 
 /* Draws the console into `area`. Returns 1 when *out is to be carried out now; its texts are valid until the next frame. A
-   refused command leaves what was typed. COMMAND_FORK is for exercise_fork; everything else for exercise_do. */
+   refused command leaves what was typed. Everything but COMMAND_FORK is for exercise_do. */
 int console_draw(struct ui *ui, struct console_view *view, const struct exercise *e, const struct console_clock *clock,
                  struct rect area, struct command *out);
 

@@ -168,7 +168,7 @@ static void controls(struct desk *d, struct pen *pen)
         desk_send(d, command_of(state[STATE_PAUSED] ? COMMAND_RESUME : COMMAND_PAUSE));
     if (!d->ended && pen_button(pen, &shelf, "ledgers", state[STATE_SHOWN] ? tr("Hide ledgers") : tr("Show ledgers"), UI_NORMAL))
         desk_send(d, command_of(state[STATE_SHOWN] ? COMMAND_HIDE : COMMAND_SHOW));
-    if (d->e->journal && pen_button(pen, &shelf, "fork", tr("Fork"), UI_NORMAL))
+    if (d->view->can_fork && pen_button(pen, &shelf, "fork", tr("Fork"), UI_NORMAL))
         desk_send(d, command_of(COMMAND_FORK));
     if (!d->ended && pen_button(pen, &shelf, "end", tr("To the hot wash\u2026"), UI_NORMAL))
         desk_panel(d, PANEL_END);

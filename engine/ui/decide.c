@@ -111,7 +111,7 @@ static void page(struct pen *pen, struct app *app, const struct look *k, int32_t
         h = side == 2 ? int_max(h, one) : h + one;
     }
     pen->y += h;
-    pen_gap(pen, 16);
+    pen_gap(pen, 12);
     int32_t otherwise = rules->if_nobody;
     if (!play_is_available(s, app->e->state, decision, otherwise))
         otherwise = option_at(app, decision, 1);
@@ -140,7 +140,7 @@ static void page(struct pen *pen, struct app *app, const struct look *k, int32_t
             draw_id(&ui->list, 0);
         }
         pen->y += high;
-        pen_gap(pen, first + columns <= options ? k->gap : 12);
+        pen_gap(pen, first + columns <= options ? k->gap : options % columns == 0 ? 12 : 0);
     }
     if (options % columns == 0)
         write(pen, note, TOKEN_text_quiet, nobody, draws);

@@ -98,8 +98,9 @@ static void cell(struct ui *ui, struct app *app, const struct strip *x, struct r
         trend(ui, app, rect_inset((struct rect){ rect_right(chart) - int_min(chart.w, ui_px(ui, 112)), chart.y, int_min(chart.w, ui_px(ui, 112)), chart.h }, 0, ui_px(ui, 4)), gauge, sample);
 }
 
-void gauges_draw(struct ui *ui, struct app *app, struct rect box, int sample)
+int32_t gauges_draw(struct ui *ui, struct app *app, struct rect box, int sample, struct rect *place)
 {
+    int32_t looked_at = NONE;
     const struct scenario *s = app->e->s;
     ui_panel(ui, "gauges", box, TOKEN_panel);
     draw_rule(&ui->list, box.x, box.y, box.w, 1);
@@ -119,6 +120,10 @@ void gauges_draw(struct ui *ui, struct app *app, struct rect box, int sample)
         cell(ui, app, &x, at, g, sample);
         ui_focus_ring(ui, at, signal);
         draw_id(&ui->list, 0);
+        if (signal.focused || (signal.hover && looked_at == NONE)) {
+            looked_at = g;
+            *place = at;
+        }
         if (signal.activated) {
             app->gauge = g;
             act_dialog(app, DIALOG_GAUGE);
@@ -126,6 +131,7 @@ void gauges_draw(struct ui *ui, struct app *app, struct rect box, int sample)
         ui_pop_id(ui);
     }
     ui_pop_id(ui);
+    return looked_at;
 }
 
 /* ---- causes ---- */
@@ -241,4 +247,32 @@ void gauge_causes(struct pen *pen, const struct app *app, int32_t gauge, int tur
     if (!said)
         pen_text(pen, TEXT_NOTE, 0, TOKEN_text_quiet, tr("Nothing that can be measured."));
     arena_free(&arena);
+}
+
+void gauge_hint(struct ui *ui, struct app *app, int32_t gauge, struct rect place, struct rect area)
+{
+    int pad = ui_px(ui, 16), gap = ui_px(ui, 8), w = int_min(area.w - 2 * gap, ui_px(ui, 440) * ui->scale.text / ui->scale.space * 4 / 5), turn = base_turn(app);
+    ui_push_index(ui, gauge);
+    struct ui_state *state = ui_state(ui, ui_id(ui, "hint"));
+    int h = state ? state->extent : 0;
+    struct rect box = { int_clamp(place.x, area.x + gap, int_max(area.x + gap, rect_right(area) - gap - w)), rect_bottom(area) - gap - h, w, h };
+    int fits = h > 0 && h <= area.h - 2 * gap;
+    if (state && turn >= 0) {
+        if (fits) {
+            draw_shadow(&ui->list, box, ui_px(ui, 16));
+            draw_rect(&ui->list, box, TOKEN_raised, 0);
+            draw_frame(&ui->list, box, TOKEN_rule, 0, ui_px(ui, 1));
+        }
+        /* without a height yet it is only measured, behind an empty clip */
+        draw_clip_push(&ui->list, fits ? box : (struct rect){ 0, 0, 0, 0 });
+        struct pen pen = pen_at(ui, rect_inset(box, pad, 0));
+        pen_gap(&pen, 16);
+        gauge_causes(&pen, app, gauge, turn);
+        pen_gap(&pen, 16);
+        draw_clip_pop(&ui->list);
+        ui->again |= h != pen.y - box.y;
+        if ((state = ui_state(ui, ui_id(ui, "hint"))) != NULL)
+            state->extent = pen.y - box.y;
+    }
+    ui_pop_id(ui);
 }

@@ -41,10 +41,14 @@ static void go_on(struct app *app, const char *save)
 {
     struct exercise *e;
     struct error err;
-    if (app->host.resume(app->host.ud, save, &e, &err))
+    int32_t roles;
+    enum policy policy;
+    if (app->host.resume(app->host.ud, save, &e, &err)) {
         app_fail(app, &err);
-    else
-        app_sit(app, e, (int32_t)((UINT32_C(1) << e->s->roles) - 1), POLICY_HISTORICAL, 0);
+        return;
+    }
+    exercise_seats(e, &roles, &policy);
+    app_sit(app, e, roles, policy, 0);
 }
 
 /* Writes the card's text, or only measures it. */

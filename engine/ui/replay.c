@@ -65,8 +65,11 @@ static void sites_changed(struct pen *pen, const struct app *app)
 
 void replay_draw(struct ui *ui, struct app *app, struct rect area)
 {
-    struct theme_scale before = look_small(ui);
     struct app_replay *r = &app->replay;
+    if (r->last >= app->e->history.samples) /* a rewind took the turn back meanwhile */
+        replay_begin(app, app->e->history.turns - 1);
+    struct theme_scale before = look_small(ui);
+    struct rect looked;
     char when[128];
     bar_top(ui, app, &area);
     int sample = sample_now(ui, app), gap = ui_px(ui, 24), narrow = look_narrow(ui, area.w), was = r->done;
@@ -75,7 +78,7 @@ void replay_draw(struct ui *ui, struct app *app, struct rect area)
         ui_focus(ui, ui_id(ui, "primary"));
     int strip = gauges_height(ui, app, area.w);
     if (strip < area.h * 45 / 100)
-        gauges_draw(ui, app, cut_bottom(&area, strip), sample);
+        gauges_draw(ui, app, cut_bottom(&area, strip), sample, &looked);
     struct rect list = narrow ? cut_bottom(&area, area.h * 6 / 10) : cut_right(&area, area.w * 42 / 100);
     app->map.selected = -1;
     struct rect caption = { area.x + gap, area.y + gap, area.w - 2 * gap, 0 };

@@ -7,16 +7,17 @@ static void map_pane(struct ui *ui, struct app *app, struct rect area)
     struct theme_scale before = look_small(ui);
     int narrow = look_narrow(ui, area.w), gap = ui_px(ui, narrow ? 8 : 24);
     int strip = gauges_height(ui, app, area.w);
-    struct rect covered[2], card_box = area, free = area;
+    struct rect covered[2], card_box = area, free = area, place = area;
+    int32_t looked_at = NONE;
     if (strip < area.h * 40 / 100) {
         struct rect box = cut_bottom(&area, strip);
-        gauges_draw(ui, app, box, NONE);
+        looked_at = gauges_draw(ui, app, box, NONE, &place);
     } else {
         struct rect box = cut_bottom(&area, area.h * 35 / 100);
         ui_panel(ui, "gauges below", box, TOKEN_panel);
         struct rect at = ui_scroll_begin(ui, "gauges scroll", box, 0);
         at.h = gauges_height(ui, app, at.w);
-        gauges_draw(ui, app, at, NONE);
+        gauges_draw(ui, app, at, NONE, &place);
         ui_scroll_end(ui, at.h);
     }
     card_box = rect_inset(area, gap, gap);
@@ -36,6 +37,10 @@ static void map_pane(struct ui *ui, struct app *app, struct rect area)
         stage_legend(ui, legend.x, legend.y, 1);
     ui->scale = before;
     card_draw(ui, app, card_box, &covered[0]);
+    look_small(ui);
+    if (looked_at != NONE)
+        gauge_hint(ui, app, looked_at, place, area);
+    ui->scale = before;
 }
 
 void room_draw(struct ui *ui, struct app *app, struct rect area)

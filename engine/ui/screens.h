@@ -61,8 +61,10 @@ struct rect stage_legend(struct ui *ui, int x, int y, int draws);
 void card_draw(struct ui *ui, struct app *app, struct rect box, struct rect *used);
 void site_about(struct pen *pen, const struct app *app, int32_t site);
 int gauges_height(struct ui *ui, struct app *app, int width);
-/* Values at a sample of the history, or now. */
-void gauges_draw(struct ui *ui, struct app *app, struct rect box, int sample);
+/* Values at a sample of the history, or now. Returns the one that is looked at, by focus or pointer, or NONE; *place is its. */
+int32_t gauges_draw(struct ui *ui, struct app *app, struct rect box, int sample, struct rect *place);
+/* What moved it in the last turn, above its place, as far as `area` has room. */
+void gauge_hint(struct ui *ui, struct app *app, int32_t gauge, struct rect place, struct rect area);
 void gauge_causes(struct pen *pen, const struct app *app, int32_t gauge, int turn);
 void sites_draw(struct ui *ui, struct app *app, struct rect box);
 void inbox_draw(struct ui *ui, struct app *app, struct rect box);

@@ -39,7 +39,10 @@ static void start(struct app *app)
         return;
     }
     app->settings.timer = timer;
+    int unseated = exercise_seat(e, roles, policy, app->host.utc(app->host.ud), &err) != STATUS_OK;
     app_sit(app, e, roles, policy, 1);
+    if (unseated)
+        app_fail(app, &err);
 }
 
 static void people(struct pen *pen, struct app_setup *x)

@@ -179,12 +179,25 @@ static void break_part(struct flow *f, struct part part)
     }
 }
 
+/* How wide the line is with the word behind `space`. Words alone are a little narrower than in their line, so near the edge the
+   run is measured whole. */
+static int width_with_word(const struct flow *f, struct part space)
+{
+    const struct part *last = &f->line[f->line_parts - 1], *word = &f->word[0];
+    int sum = f->line_w + space.w + f->word_w, joined = last->span == word->span && last->to == space.from && space.to == word->from;
+    if (space.to == space.from)
+        joined = last->span == word->span && last->to == word->from;
+    if (!joined || sum + sum / 24 + 2 <= f->width)
+        return sum;
+    return sum - last->w - space.w - word->w + measure(f, word->span, last->from, word->to);
+}
+
 /* Puts the word behind `space` on the line, or on a new one. */
 static void end_word(struct flow *f, struct part space)
 {
     if (f->word_parts == 0)
         return;
-    if (f->line_parts > 0 && f->line_w + space.w + f->word_w > f->width)
+    if (f->line_parts > 0 && width_with_word(f, space) > f->width)
         end_line(f, f->word[0].span);
     else if (f->line_parts > 0 && space.to > space.from)
         add_to_line(f, space);

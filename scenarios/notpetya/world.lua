@@ -68,7 +68,6 @@ site "oil_ru"         { name = "Oil company, Moscow",           country = "RU", 
 site "mail_servers"   { name = "E-mail host, Berlin",           country = "DE", sector = "technology", at = { 52.50, 13.42 }, hosts = 120, exposure = 0, weight = 2 }
 
 -- Groups that effects speak of
-group "ua"            { country = "UA" }
 group "ua_public"     { sites = { "ua_cabinet", "ua_banks", "ua_payments", "ua_rail", "ua_post", "ua_hospitals", "ua_plant" } }
 group "ua_essential"  { sites = { "ua_cabinet", "ua_rail", "ua_hospitals", "ua_post", "ua_grid" } }
 group "multinationals" { sites = { "shipping_line", "pharma", "parcel_hub", "materials", "snacks", "household_gb", "hospital_us", "oil_ru" } }

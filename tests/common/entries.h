@@ -10,8 +10,8 @@
    played as well, twice: it must come out the same. */
 int entry_scenario(const uint8_t *data, size_t size);
 
-/* A save: opened as it is, and again with right chains. Then its commands are carried out on the drill of
-   tests/exercise/scenarios, whatever their hashes say; what is accepted must resume to the same state. */
+/* A save: opened as it is, and again with right chains. Then each line that is a command is carried out on the drill of
+   tests/exercise/scenarios, whatever its hash says; what was accepted must resume to the same state. */
 int entry_journal(const uint8_t *data, size_t size);
 
 /* Any JSON: what is read must print and read back as the same; the norm catalogue is tried too. */

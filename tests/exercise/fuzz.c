@@ -13,7 +13,7 @@ struct seeds {
     size_t length[SEEDS];
 };
 
-static void take_folder(struct seeds *seeds, const char *folder)
+static void take_folder(struct seeds *seeds, const char *folder, const char *ending)
 {
     struct error err;
     struct os_list names;
@@ -21,8 +21,8 @@ static void take_folder(struct seeds *seeds, const char *folder)
     assert_ok(os_list(&alloc_libc, trial_source(folder), &names, &err));
     for (int i = 0; i < names.count; i++) {
         assert_ok(os_join(path, trial_source(folder), names.names[i], &err));
-        size_t n = strlen(path);
-        if (os_kind(path) != OS_FILE || (n > 3 && strcmp(path + n - 3, ".md") == 0))
+        size_t n = strlen(path), m = strlen(ending);
+        if (os_kind(path) != OS_FILE || n < m || strcmp(path + n - m, ending) != 0)
             continue;
         assert_true(seeds->count < SEEDS);
         seeds->data[seeds->count] = trial_read(path, &seeds->length[seeds->count]);
@@ -47,9 +47,8 @@ static size_t below(size_t n)
     return n ? (size_t)(dice >> 11) % n : 0;
 }
 
-static size_t insert(char *text, size_t length, const char *piece, size_t size)
+static size_t insert_at(char *text, size_t length, size_t at, const char *piece, size_t size)
 {
-    size_t at = below(length + 1);
     if (length + size > INPUT_MAX)
         return length;
     memmove(text + at + size, text + at, length - at);
@@ -57,12 +56,17 @@ static size_t insert(char *text, size_t length, const char *piece, size_t size)
     return length + size;
 }
 
-/* One change; words[] are what the language has. */
-static size_t change(const struct seeds *seeds, char *text, size_t length, const char *const *words, size_t count)
+static size_t insert(char *text, size_t length, const char *piece, size_t size)
+{
+    return insert_at(text, length, below(length + 1), piece, size);
+}
+
+/* One change, with `numbers` of a digit only; words[] are what the language has. */
+static size_t change(const struct seeds *seeds, char *text, size_t length, int numbers, const char *const *words, size_t count)
 {
     char piece[200];
     size_t size, at;
-    switch (below(8)) {
+    switch (numbers ? 6 : below(9)) {
     case 0:
         if (length)
             text[below(length)] ^= (char)(1 << below(8));
@@ -89,6 +93,12 @@ static size_t change(const struct seeds *seeds, char *text, size_t length, const
     }
     case 5:
         return below(8) ? length : below(length + 1);
+    case 6: /* another number: what is still well-formed gets deeper */
+        for (at = below(length + 1), size = 0; size < length && (text[at % length] < '0' || text[at % length] > '9'); size++)
+            at++;
+        if (length && size < length)
+            text[at % length] = (char)('0' + below(10));
+        return length && below(4) == 0 ? insert_at(text, length, at % length, "9", 1) : length;
     default: {
         const char *word = words[below(count)];
         return insert(text, length, word, strlen(word));
@@ -109,8 +119,9 @@ static void run(int (*entry)(const uint8_t *data, size_t size), const struct see
         size_t from = below((size_t)seeds->count);
         size_t length = seeds->length[from] < INPUT_MAX ? seeds->length[from] : INPUT_MAX;
         memcpy(text, seeds->data[from], length);
-        for (size_t changes = 1 + below(4); changes > 0; changes--)
-            length = change(seeds, text, length, words, count);
+        int numbers = below(2) == 0;
+        for (size_t changes = 1 + below(2) * below(4); changes > 0; changes--)
+            length = change(seeds, text, length, numbers, words, count);
         /* in a block of its own, so that a read behind its end is seen */
         uint8_t *exact = malloc(length + !length);
         assert_non_null(exact);
@@ -131,10 +142,11 @@ static void scenarios_from_anywhere(void **state)
         "local x = ", "setmetatable", "chance(0.5)", "function", "forms = ", "record = ", "kill = \"", "threat = \"", "trust = { -2, 3 }",
     };
     struct seeds seeds = { 0 };
-    take_folder(&seeds, "tests/fuzz/corpus/scenario");
-    take_folder(&seeds, DRILL);
-    take_folder(&seeds, "tests/oom/broken");
-    run(entry_scenario, &seeds, 1200, words, sizeof words / sizeof *words);
+    take_folder(&seeds, "tests/fuzz/corpus/scenario", ".lua");
+    take_folder(&seeds, DRILL, ".lua");
+    take_folder(&seeds, "tests/oom/broken", ".lua");
+    take_folder(&seeds, COMPACT, ".lua");
+    run(entry_scenario, &seeds, 2500, words, sizeof words / sizeof *words);
     free_seeds(&seeds);
 }
 
@@ -147,8 +159,8 @@ static void saves_from_anywhere(void **state)
         "\"by\":\"\"", "\n", "}", ",", "\"chain\":\"", "0", "99999999999", "\\u0000", "\\ud800", "\"text\":\"", "\"state\":\"",
     };
     struct seeds seeds = { 0 };
-    take_folder(&seeds, "tests/fuzz/corpus/journal");
-    run(entry_journal, &seeds, 700, words, sizeof words / sizeof *words);
+    take_folder(&seeds, "tests/fuzz/corpus/journal", ".jsonl");
+    run(entry_journal, &seeds, 1500, words, sizeof words / sizeof *words);
     free_seeds(&seeds);
 }
 
@@ -158,8 +170,8 @@ static void json_from_anywhere(void **state)
     static const char *const words[] = { "[", "]", "{", "}", ",", ":", "\"", "\\u0000", "\\ud83d\\ude00", "\\uD800", "-0", "1e5", "4503599627370497",
                                          "null", "[[[[[[[[", "\"a\":1,\"a\":2", "\\", "\x01", "\xc0\x80" };
     struct seeds seeds = { 0 };
-    take_folder(&seeds, "tests/fuzz/corpus/json");
-    run(entry_json, &seeds, 4000, words, sizeof words / sizeof *words);
+    take_folder(&seeds, "tests/fuzz/corpus/json", ".json");
+    run(entry_json, &seeds, 6000, words, sizeof words / sizeof *words);
     free_seeds(&seeds);
 }
 

@@ -39,8 +39,11 @@ static enum status load_broken(void *ud, struct error *err)
     diagnostics_init(&found, &faults_memory);
     enum status status = library_load(&faults_memory, trial_source("tests/oom/broken"), ground_norms(), &l, &found, err);
     assert_null(l);
-    if (status == STATUS_INVALID)
-        assert_int_equal(found.count + found.left_out, *mistakes);
+    if (status == STATUS_INVALID && found.count + found.left_out != *mistakes) {
+        for (int i = 0; i < found.count; i++)
+            print_error("%s:%d: %s\n", found.items[i].file, (int)found.items[i].line, found.items[i].message);
+        fail_msg("%d mistakes instead of %d", found.count, *mistakes);
+    }
     diagnostics_free(&found);
     return status;
 }

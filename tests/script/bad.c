@@ -3,7 +3,7 @@
        title = 3, -- error: part of the message; part of the fix
 
    or, where no comment can stand on the line, anywhere: -- error@LINE: ... Several on one line are several mistakes.
-   What is reported and not expected fails as well. */
+   -- warning: the same for what is told of a scenario that plays. What is reported and not expected fails as well. */
 #include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -14,8 +14,15 @@ enum { EXPECTED_MAX = 100 };
 
 struct expected {
     int line, met;
+    enum severity severity;
     char message[256], fix[256];
 };
+
+static char *next_mark(char *at)
+{
+    char *error = strstr(at, "-- error"), *warning = strstr(at, "-- warning");
+    return !error || (warning && warning < error) ? warning : error;
+}
 
 static int read_expected(char *text, struct expected *out)
 {
@@ -24,16 +31,17 @@ static int read_expected(char *text, struct expected *out)
         size_t length = strcspn(at, "\n");
         char *end = at + length, kept = *end, *mark = at;
         *end = '\0';
-        while ((mark = strstr(mark, "-- error")) != NULL && count < EXPECTED_MAX) {
+        while ((mark = next_mark(mark)) != NULL && count < EXPECTED_MAX) {
             struct expected *e = out + count++;
-            *e = (struct expected){ .line = line };
-            mark += strlen("-- error");
+            int error = strncmp(mark, "-- error", 8) == 0;
+            *e = (struct expected){ .line = line, .severity = error ? SEVERITY_ERROR : SEVERITY_WARNING };
+            mark += error ? strlen("-- error") : strlen("-- warning");
             if (*mark == '@')
                 e->line = (int)strtol(mark + 1, &mark, 10);
             mark += strspn(mark, ": ");
-            char *next = strstr(mark, " -- error");
+            char *next = next_mark(mark);
             char part[512];
-            snprintf(part, sizeof part, "%.*s", (int)(next ? next - mark : (long)strlen(mark)), mark);
+            snprintf(part, sizeof part, "%.*s", (int)(next ? next - 1 - mark : (long)strlen(mark)), mark);
             char *fix = strstr(part, "; ");
             if (fix) {
                 *fix = '\0';
@@ -59,14 +67,18 @@ static int check_file(const char *name)
     int count = read_expected(text, expected);
     struct help_file files[] = { { "scenario.lua", base, 0 }, { "snippet.lua", text, length } };
     help_load(&l, files, 2);
-    if (l.status != STATUS_INVALID)
+    int errors = 0;
+    for (int k = 0; k < count; k++)
+        errors += expected[k].severity == SEVERITY_ERROR;
+    if (l.status != (errors ? STATUS_INVALID : STATUS_OK))
         wrong++, print_message("%s: status %d\n", name, l.status);
     for (int i = 0; i < l.found.count; i++) {
         const struct diagnostic *d = l.found.items + i;
         int hit = 0;
         for (int k = 0; k < count && !hit; k++)
-            if (!expected[k].met && expected[k].line == d->line && strcmp(d->file, "snippet.lua") == 0 &&
-                strstr(d->message, expected[k].message) && strstr(d->fix, expected[k].fix))
+            if (!expected[k].met && expected[k].line == d->line && expected[k].severity == d->severity &&
+                strcmp(d->file, "snippet.lua") == 0 && strstr(d->message, expected[k].message) &&
+                strstr(d->fix, expected[k].fix))
                 hit = expected[k].met = 1;
         if (!hit)
             wrong++, print_message("%s:%d:%d: not expected: %s [%s]\n",

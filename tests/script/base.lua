@@ -23,11 +23,12 @@ site "island" { name = "Island", country = "IS", sector = "food", at = { 64.1, -
 group "danish" { country = "DK" }
 link { from = "bank", to = "line", kind = "update", rate = 0.3 }
 link { from = "line", to = "port", kind = "dependency" }
-threat "worm" { name = "Worm", spread = 3, sites = { "port", "line", "bank" }, seeds = { bank = 5 } }
+threat "worm" { name = "Worm", spread = 3, sites = { "danish", "bank" }, seeds = { bank = 5 } }
 threat "probe" { name = "Probe", spread = 1, sites = "bank" }
 rumour "leak" { spread = 0.2, fade = 0.1 }
 proposal "statement" { name = "Joint statement", asks = { "state", "fighter" } }
-inject "call" { turn = 1, to = { "cert" }, channel = "phone", from = "A colleague", text = "Something is wrong." }
+inject "call" { turn = 1, when = no(flag "labelled"), to = { "cert", "ciso", "general" }, channel = "phone", from = "A colleague",
+  text = "Something is wrong.", now = { trust = -1 } }
 decision "name_it" {
   turn = 1, decides = "cert", ask = "What do you say?", if_nobody_decides = "nothing",
   option "facts" { label = "The facts", cost = "Time." },

@@ -337,7 +337,7 @@ static void test_language(void **state)
                   "    joined 'statement':above(1), asked 'statement', turn_number():above(1), hours():above(5), "
                   "rebuilt:above(3) },\n"
                   "  now = { cut = { 'cable', 'line>port' }, protect = { bank = 0.5 } } }\n"
-                  "local shared = flag 'x'\n"
+                  "local shared = flag 'x' event 'd' { now = { set = 'x' } }\n"
                   "event 'f' { when = shared } event 'g' { when = all { shared, no(shared) } }\n"
                   "decision 'war' { turn = 3, decides = 'general', ask = '?', if_nobody_decides = 'a',\n"
                   "  option 'a' { label = 'A', cost = 'x', norms = { { 'LUCCA-2', 1, because = 'x' }, { 'ISE-2', 1, "

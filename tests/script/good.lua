@@ -48,7 +48,7 @@ decision "name_the_thing" {
   option "say_nothing" { label = "Wait", cost = "Rumour leads.", now = function(s) return { trust = s:turn() > 0 and -4 or 0, rebuilt = s:infected("port") } end },
 }
 decision "again" { turns = { 2, 3 }, decides = "cert", ask = "Again?", if_nobody_decides = "no_", when = function(s) return s.trust > 0 and not s:flag("zzz") end,
-  option "yes_" { label = "Yes", cost = "c" }, option "no_" { label = "No", cost = "c" }, option "maybe" { label = "Maybe", cost = "c", when = chose("name_the_thing", "say_nothing") } }
+  option "yes_" { label = "Yes", cost = "c" }, option "no_" { label = "No", cost = "c" }, option "maybe" { label = "Maybe", cost = "c", now = { set = { "mechanism_known", "leaked" } }, when = chose("name_the_thing", "say_nothing") } }
 ending "bad" { name = "Bad", text = "It ends badly.", when = trust:below(40), from_turn = 2 }
 ending "normal" { name = "Normal", text = "It ends." }
 fact "f1" { text = "A fact.", source = "A source" }

@@ -55,5 +55,7 @@ int test_bad(void);
 int test_sandbox(void);
 int test_rules(void);
 int test_memory(void);
+int test_layout(void);
+int test_shapes(void);
 
 #endif

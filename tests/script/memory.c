@@ -1,4 +1,5 @@
 /* Whatever allocation fails, loading says so, frees everything and does not crash. */
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "help.h"
@@ -44,6 +45,29 @@ static void test_good_text(void **state)
     struct help_file file = { "scenario.lua", text, length };
     assert_int_equal(starve(&file, 1, 0), STATUS_OK);
     assert_int_equal(starve(&file, 1, 1), STATUS_OK);
+    free(text);
+}
+
+/* Small blocks are cut from chunks, so that only the first of a chunk can fail. Texts of growing length in front move
+   the places where one begins. */
+static void test_chunks(void **state)
+{
+    (void)state;
+    enum { WORDS = 1000, STEP = 90 };
+    size_t length;
+    char *text = help_read("good.lua", &length), *longer = malloc(length + WORDS * 8 + 100);
+    assert_non_null(longer);
+    for (int words = STEP; words <= WORDS; words += STEP) {
+        size_t at = (size_t)sprintf(longer, "local _ = {");
+        for (int i = 0; i < words; i++)
+            at += (size_t)sprintf(longer + at, "'a%d',", i);
+        at += (size_t)sprintf(longer + at, "} ");
+        memcpy(longer + at, text, length);
+        struct help_file file = { "scenario.lua", longer, at + length };
+        assert_int_equal(starve(&file, 1, 0), STATUS_OK);
+        assert_int_equal(starve(&file, 1, 1), STATUS_OK);
+    }
+    free(longer);
     free(text);
 }
 
@@ -130,7 +154,8 @@ static void test_call(void **state)
 
 int test_memory(void)
 {
-    const struct CMUnitTest tests[] = { cmocka_unit_test(test_good_text), cmocka_unit_test(test_bad_text),
-                                        cmocka_unit_test(test_clone), cmocka_unit_test(test_call) };
+    const struct CMUnitTest tests[] = { cmocka_unit_test(test_good_text), cmocka_unit_test(test_chunks),
+                                        cmocka_unit_test(test_bad_text), cmocka_unit_test(test_clone),
+                                        cmocka_unit_test(test_call) };
     return cmocka_run_group_tests_name("script: memory runs out", tests, NULL, NULL);
 }

@@ -411,9 +411,13 @@ static void the_exercise_is_paused_shown_and_ended(void **state)
     press(&p, "Go on", COMMAND_RESUME);
     press(&p, "Show ledgers", COMMAND_SHOW);
     press(&p, "Hide ledgers", COMMAND_HIDE);
+    assert_false(played_shows(&p, "Fork"));
+    b.view.can_fork = 1;
+    played_settle(&p);
+    press(&p, "Fork", COMMAND_FORK);
     played_tab_to(&p, "To the hot wash");
     played_key(&p, UI_KEY_ENTER, 0);
-    assert_int_equal(p.last.kind, COMMAND_HIDE); /* asked first */
+    assert_int_equal(p.last.kind, COMMAND_FORK); /* asked first */
     press(&p, "End it", COMMAND_END);
     assert_true(played_shows(&p, "Nothing is delivered any more."));
     assert_false(played_shows(&p, "Pause"));
@@ -491,12 +495,14 @@ static void no_memory_fails_the_frame_and_leaks_nothing(void **state)
     struct command c;
     (void)state;
     begin(&p, &b);
-    for (b.view.panel = 0; b.view.panel < CONSOLE_PANELS; b.view.panel++) {
+    for (int panel = 0; panel < CONSOLE_PANELS; panel++) {
         int complete = 0;
         for (int n = 0; !complete; n++) {
             struct scarce scarce = { n, 0 };
             struct alloc a = scarce_alloc(&scarce);
             struct ui ui;
+            b.view.panel = panel;
+            b.view.inject = 0;
             ui_init(&ui, &a, text_fake);
             ui_begin(&ui, &p.in, &theme_dark, theme_scale(VIEW_CONSOLE, 1280, 720, 100, 100));
             console_draw(&ui, &b.view, p.e, &b.clock, (struct rect){ 0, 0, 1280, 720 }, &c);

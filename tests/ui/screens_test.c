@@ -1,6 +1,8 @@
 /* Every screen at every size: nothing overlaps, nothing is cut. And what the stage must never show. */
 #include <string.h>
 
+#include "base/chance.h"
+#include "base/text.h"
 #include "base/tr.h"
 #include "stage.h"
 
@@ -152,8 +154,8 @@ static const char *pseudo_plural(void *ud, const char *one, const char *many, lo
 
 static void every_word_can_be_translated(void **state)
 {
-    static const char *const english[] = { "Close the turn", "Inbox", "Decisions", "in service", "Turn ", "Keys", "Hot wash", "What changed",
-                                           "Settings", "Confirm", "How sure", "Start", "Begin", "decides", "Known", "If nobody" };
+    static const char *const english[] = { "Close the turn", "Inbox", "Decisions", "in service", "Keys", "Hot wash", "What changed",
+                                           "Settings", "How sure", "Start", "Begin", "If nobody" };
     static struct stage x;
     const struct translation language = { NULL, pseudo_find, pseudo_plural };
     (void)state;
@@ -172,8 +174,14 @@ static void every_word_can_be_translated(void **state)
             if (stage_shows(&x, english[i]))
                 fail_msg("\"%s\" is not translated on screen %d", english[i], (int)x.app.screen);
     }
-    tr_install(NULL);
     stage_close(&x);
+}
+
+static int back_to_english(void **state)
+{
+    (void)state;
+    tr_install(NULL);
+    return 0;
 }
 
 /* ---- secrets ---- */
@@ -252,6 +260,49 @@ static void the_stage_keeps_its_secrets(void **state)
     stage_close(&x);
 }
 
+/* The console in a window of its own: it closes the turn, the stage plays it out and stays as discreet as ever. */
+static int has_a_second_display(void *ud, int open)
+{
+    (void)ud;
+    return open;
+}
+
+static void a_console_apart_leaves_the_stage_alone(void **state)
+{
+    static struct stage x;
+    static struct ui console;
+    struct ui_input in = { .width = 1280, .height = 720, .display_percent = 100, .mouse_x = -1, .mouse_y = -1 };
+    struct error err;
+    (void)state;
+    stage_open(&x, "notpetya");
+    x.app.host.console = has_a_second_display;
+    ui_init(&console, &alloc_libc, text_fake);
+    stage_start(&x);
+    app_go(&x.app, SCREEN_ROOM);
+    stage_settle(&x);
+    stage_type(&x, "c");
+    assert_int_equal(x.app.console_apart, 1);
+    assert_int_equal(x.app.screen, SCREEN_ROOM);
+    for (int i = 0; i < 200; i++) { /* keys of all kinds in the console */
+        struct chance_block u = chance_four(5, CHANCE_POLICY, (uint32_t)i, 2, 0);
+        in.key = i % 3 == 0 ? UI_KEY_ENTER : i % 3 == 1 ? UI_KEY_TAB : 0;
+        text_print(in.text, sizeof in.text, "%s", i % 3 == 2 ? (const char *[]){ "1", "3", "p", "h", "a note" }[u.word[0] % 5] : "");
+        for (int k = 0; k < 3; k++) {
+            in.now_ms += 20;
+            assert_int_equal(app_console_frame(&x.app, &console, &in, &err), STATUS_OK);
+            in.key = 0;
+            in.text[0] = '\0';
+        }
+        stage_wait(&x, 100);
+        if (x.app.screen != SCREEN_HOTWASH)
+            keeps_its_secrets(&x);
+    }
+    app_console_closed(&x.app);
+    stage_settle(&x);
+    ui_free(&console);
+    stage_close(&x);
+}
+
 static void a_card_waits_for_the_hand_over(void **state)
 {
     static struct stage x;
@@ -277,8 +328,9 @@ int screens_tests(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_screen_at_every_size),
-        cmocka_unit_test(every_word_can_be_translated),
+        cmocka_unit_test_teardown(every_word_can_be_translated, back_to_english),
         cmocka_unit_test(the_stage_keeps_its_secrets),
+        cmocka_unit_test(a_console_apart_leaves_the_stage_alone),
         cmocka_unit_test(a_card_waits_for_the_hand_over),
     };
     return cmocka_run_group_tests_name("ui screens", tests, NULL, NULL);

@@ -28,6 +28,14 @@ event "c5" { when = chance("often") } -- error: `chance` takes a number from 0 t
 event "c6" { when = turn_number(3):above(2) } -- error: `turn_number()` takes nothing, found the number 3
 event "c7" { wen = flag "a" } -- error: unknown field "wen" in an event; did you mean "when"?
 event "c8" { when = flag "Not A Flag" } -- error: "Not A Flag" is no name for a flag
+event "z1" { now = { set = { "a", "b" } } }
+event "z2" { when = flag "labeled" } -- error: no effect sets the flag "labeled", so it is never up; did you mean "labelled"?
+event "z3" { when = all { flag "a", flag "quite_other" } } -- error: no effect sets the flag "quite_other"; add set = "quite_other" to an effect
+event "z4" { when = flag "lowered", now = { clear = "lowered" } } -- error: no effect sets the flag "lowered"
+event "z5" { when = flag.a } -- error: `flag` is a word of the language and takes a name in quotes; write flag "a"
+event "z6" { when = service.port:below(0.5), now = { trust = 1 } } -- error: `service` is a word of the language; write service "port"
+event "z7" { when = all { trust.low, flag "a" } } -- error: the word trust without quotes has no `low`; did you mean :below(...)?
+inject.name = "x" -- error: `inject` is a word of the language
 local kept = 3
 event "c9" { when = function(s) return kept > 2 end } -- error: the function uses `kept`, a local variable from outside
 event "d1" { when = flag } -- error: found a word of the language, expected function(s) ... end
