@@ -197,9 +197,11 @@ static int quote_missing(struct scan *s, const struct token *p)
 {
     struct lexer behind = s->lx;
     struct token t = s->t;
+    if (s->last_line == t.line) /* once a line, so that the time stays linear */
+        return 0;
     while (t.kind != TOKEN_END && t.line == s->t.line && t.kind != TOKEN_OPEN)
         lex_next(&behind, &t);
-    if (t.kind != TOKEN_OPEN || t.line != s->t.line || (*t.text != '"' && *t.text != '\'') || s->last_line == t.line)
+    if (t.kind != TOKEN_OPEN || t.line != s->t.line || (*t.text != '"' && *t.text != '\''))
         return 0;
     s->syntax++;
     s->last_line = t.line;

@@ -101,7 +101,6 @@ int entry_scenario(const uint8_t *data, size_t size)
     MUST(status == STATUS_OK || status == STATUS_INVALID);
     MUST((status == STATUS_OK) == (errors == 0));
     if (!status) {
-        { static int n; fprintf(stderr, "LOADED %d\n", ++n); }
         l.rules = script_rules(l.script, &l.scenario);
         if (small_enough(&l.scenario))
             MUST(play(&l, size) == play(&l, size));

@@ -35,6 +35,7 @@ event "z4" { when = flag "lowered", now = { clear = "lowered" } } -- error: no e
 event "z5" { when = flag.a } -- error: `flag` is a word of the language and takes a name in quotes; write flag "a"
 event "z6" { when = service.port:below(0.5), now = { trust = 1 } } -- error: `service` is a word of the language; write service "port"
 event "z7" { when = all { trust.low, flag "a" } } -- error: the word trust without quotes has no `low`; did you mean :below(...)?
+local nothing = tostring.name -- error: a function has no `name`
 inject.name = "x" -- error: `inject` is a word of the language
 local kept = 3
 event "c9" { when = function(s) return kept > 2 end } -- error: the function uses `kept`, a local variable from outside

@@ -7,6 +7,7 @@ indicator "calm_streets" { name = "Calm streets", start = 50, good = "high",
 event "labels" { turn = 1, now = { set = "labeled", clear = "bannned" } } -- warning: no condition asks for the flag "labeled"; did you mean "labelled"? -- warning: no effect sets the flag "bannned" that is cleared here; did you mean "banned"?
 event "bans" { turn = 1, now = { set = "banned" }, later = { { hours = 1, trust = 1, when = flag "banned" } } }
 event "alone" { turn = 1, now = { set = "nobody_asks" } } -- warning: no condition asks for the flag "nobody_asks"; ask for it, flag "nobody_asks", or drop it
+event "never" { turn = 1, now = { trust = 1, clear = "quite_different" } } -- warning: no effect sets the flag "quite_different" that is cleared here; set "quite_different" somewhere
 event "known" { turn = 1, now = { set = "by_function" } }
 event "rule" { when = function(s) return s:flag("by_function") end, now = { trust = 1 } }
 decision "words" {
