@@ -245,7 +245,10 @@ void lex_next(struct lexer *lx, struct token *t)
 
 int32_t token_column(const struct token *t)
 {
+    enum { FAR = 5000 };
     int32_t n = 1;
+    if (t->text - t->line_text > FAR)
+        return 0;
     for (const char *at = t->line_text; at < t->text; at++)
         n += ((unsigned char)*at & 0xC0) != 0x80;
     return n;

@@ -77,7 +77,7 @@ static inline int token_is(const struct token *t, const char *text) /* a name or
 {
     return t->length && *t->text == *text && token_matches(t, text);
 }
-int32_t token_column(const struct token *t); /* from 1, in characters */
+int32_t token_column(const struct token *t); /* from 1, in characters; 0 where a line is too long to count */
 static inline int token_is_keyword(const struct token *t)
 {
     return t->word >= WORD_AND && t->word <= WORD_WHILE;

@@ -131,12 +131,10 @@ static void stray(struct scan *s)
         }
         /* the quoted words up to the closing quote on this line stand for a text */
         struct lexer behind = s->lx;
-        const char *end = memchr(s->lx.text + s->lx.at, '\n', s->lx.length - s->lx.at);
-        size_t stop = end ? (size_t)(end - s->lx.text) : s->lx.length;
         int closing = 0;
-        while (behind.at < stop && !closing) {
+        while (behind.at < behind.length && behind.text[behind.at] != '\n' && !closing) {
             size_t before = behind.at;
-            uint32_t c = text_next(behind.text, stop, &behind.at);
+            uint32_t c = text_next(behind.text, behind.length, &behind.at);
             closing = c == '"';
             for (size_t i = 0; i < 11; i++)
                 closing |= known[i].code == c && c != 0x2019 && c != 0x2018;

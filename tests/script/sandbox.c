@@ -151,6 +151,28 @@ static void test_parser(void **state)
     free(text);
 }
 
+/* A mistake after the other on one line as long as a file may be: the scan stays linear, or this takes minutes. */
+static void test_long_lines(void **state)
+{
+    (void)state;
+    static const char *const again[] = { "\xE2\x80\x9C", "1 ", "'a' ", "\" ", "and ",
+                                         "x = { a: 1, ", "}",  "$ ",   "[=",  "event 'e' {\n" };
+    enum { LENGTH = 1000000 };
+    char *text = malloc(LENGTH + 100);
+    assert_non_null(text);
+    for (size_t k = 0; k < sizeof again / sizeof *again; k++) {
+        size_t n = strlen(again[k]), at = (size_t)snprintf(text, 100, "event 'e' { when = all { ");
+        for (; at + n < LENGTH; at += n)
+            memcpy(text + at, again[k], n);
+        text[at] = '\0';
+        struct loaded l;
+        help_snippet(&l, text);
+        assert_int_equal(l.status, STATUS_INVALID);
+        help_free(&l);
+    }
+    free(text);
+}
+
 /* Texts cut off anywhere: the scan and Lua must survive, whatever they make of it. */
 static void test_cut(void **state)
 {
@@ -222,14 +244,10 @@ static void test_library(void **state)
 
 int test_sandbox(void)
 {
-    const struct CMUnitTest tests[] = { cmocka_unit_test(test_nothing_outside),
-                                        cmocka_unit_test(test_nothing_changed),
-                                        cmocka_unit_test(test_compiled_code),
-                                        cmocka_unit_test(test_time),
-                                        cmocka_unit_test(test_space),
-                                        cmocka_unit_test(test_parser),
-                                        cmocka_unit_test(test_cut),
-                                        cmocka_unit_test(test_noise),
-                                        cmocka_unit_test(test_library) };
+    const struct CMUnitTest tests[] = { cmocka_unit_test(test_nothing_outside), cmocka_unit_test(test_nothing_changed),
+                                        cmocka_unit_test(test_compiled_code),   cmocka_unit_test(test_time),
+                                        cmocka_unit_test(test_space),           cmocka_unit_test(test_parser),
+                                        cmocka_unit_test(test_long_lines),      cmocka_unit_test(test_cut),
+                                        cmocka_unit_test(test_noise),           cmocka_unit_test(test_library) };
     return cmocka_run_group_tests_name("script: the sandbox", tests, NULL, NULL);
 }

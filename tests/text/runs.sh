@@ -11,12 +11,12 @@ for scenario in "${scenarios[@]}"; do
         grep -oE '(class50|class75|half_day) \(' | cut -d' ' -f1)
     for form in "${forms[@]}"; do
         for policy in historical random first last nobody; do
-            out=$("$WHITECELL" run "$scenario" --form "$form" --policy $policy --seed 5 --json --save "$form-$policy.jsonl")
+            out=$("$WHITECELL" run "$scenario" --form "$form" --policy $policy --seed 5 --json --save "$scenario-$form-$policy.jsonl")
             name="$scenario, $form, $policy"
             [[ $? == 0 && $out == *'"ending":	{'* ]] || fail "$name ends" "${out: -200}"
             again=$("$WHITECELL" run "$scenario" --form "$form" --policy $policy --seed 0x5 --json)
             [[ $out == "$again" ]] || fail "$name is the same again" "it differs"
-            is "$name: the save replays to the same state" "$(hash_of "$form-$policy.jsonl")" "$(hash_in "$out")"
+            is "$name: the save replays to the same state" "$(hash_of "$scenario-$form-$policy.jsonl")" "$(hash_in "$out")"
         done
     done
 done
@@ -52,7 +52,7 @@ exits "half a line is wrong use" 2 "$WHITECELL" run notpetya --policy wrong.txt
 exits "a file of choices that is not there cannot be read" 3 "$WHITECELL" run notpetya --policy ./no-such-file
 exits "what is neither a file nor a policy is wrong use" 2 "$WHITECELL" run notpetya --policy no-such-file
 
-cp half_day-random.jsonl touched.jsonl 2>/dev/null || cp class50-random.jsonl touched.jsonl
+cp notpetya-half_day-random.jsonl touched.jsonl
 before=$(sha256sum <touched.jsonl)
 exits "replay prints every command" 0 "$WHITECELL" replay touched.jsonl
 has "with its state" "$out" "line 1, turn 1: choose"
