@@ -87,7 +87,7 @@ static enum status measure_save(const struct opened *o, const struct places *pla
         status = saves_new_path(places->saves, "bench", os_utc(), path, err);
     if (status)
         return status;
-    status = exercise_start(&alloc_libc, o->loaded, 1, verb_fullest_form(&o->loaded->scenario), path, &e, err);
+    status = exercise_start(&alloc_libc, o->loaded, 1, NULL, path, &e, err);
     struct command close = command_of(COMMAND_CLOSE), note = command_of(COMMAND_NOTE);
     note.text = "The quick brown fox jumps over the lazy dog.";
     while (!status && e->state[STATE_PHASE] == PHASE_OPEN) {

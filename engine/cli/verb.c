@@ -217,19 +217,6 @@ void opened_close(struct opened *o)
     arena_free(&o->arena);
 }
 
-const char *verb_fullest_form(const struct scenario *s)
-{
-    int32_t best = NONE, most = -1;
-    for (int32_t f = 0; f < s->forms; f++) {
-        int32_t count = 0;
-        for (int32_t d = 0; d < s->decisions; d++)
-            count += s->decision[d].forms >> f & 1;
-        if (count >= most)
-            best = f, most = count;
-    }
-    return best == NONE ? NULL : s->form_text[best].id;
-}
-
 enum status verb_start(const struct loaded *loaded, uint64_t seed, const char *form, const char *path,
                        struct exercise **out, struct error *err)
 {
@@ -239,7 +226,7 @@ enum status verb_start(const struct loaded *loaded, uint64_t seed, const char *f
         error_fix(err, N_("a save is never written over: name another file, or remove this one"));
         return STATUS_IO;
     }
-    enum status status = exercise_start(&alloc_libc, loaded, seed, form ? form : verb_fullest_form(s), path, out, err);
+    enum status status = exercise_start(&alloc_libc, loaded, seed, form, path, out, err);
     int form_is_known = !form || scenario_find_form(s, form) != NONE;
     if (status == STATUS_NOT_FOUND && form_is_known) /* the folder of the save: not the user's words, the disk */
         err->status = status = STATUS_IO;

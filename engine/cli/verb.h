@@ -78,10 +78,6 @@ enum status opened_norms(struct opened *o, const struct places *places, struct e
 enum status opened_scenario(struct opened *o, const struct places *places, const char *id, struct error *err) MUST_USE;
 void opened_close(struct opened *o);
 
-/* The form that is played when none is named: the one with the most decisions, the longer of two; NULL without
-   forms. */
-const char *verb_fullest_form(const struct scenario *s);
-
 /* exercise_start, with the fullest form when `form` is NULL. STATUS_IO when the save cannot be made, also because
    something has its name already. `path` may be NULL. */
 struct exercise;

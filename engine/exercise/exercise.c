@@ -54,9 +54,23 @@ void exercise_close(struct exercise *e)
     mem_free(e->alloc, e, 1, sizeof *e);
 }
 
+/* The form with the most decisions, the longer of two. */
+static int32_t fullest_form(const struct scenario *s)
+{
+    int32_t best = 0, most = -1;
+    for (int32_t f = 0; f < s->forms; f++) {
+        int32_t count = 0;
+        for (int32_t d = 0; d < s->decisions; d++)
+            count += s->decision[d].forms >> f & 1;
+        if (count >= most)
+            best = f, most = count;
+    }
+    return best;
+}
+
 static enum status check_form(struct exercise *e, const char *form, struct error *err)
 {
-    e->form = 0;
+    e->form = fullest_form(e->s);
     if (!form || !*form)
         return STATUS_OK;
     e->form = scenario_find_form(e->s, form);
@@ -98,7 +112,7 @@ enum status exercise_start(const struct alloc *a, const struct loaded *from, uin
     if (!status && path) {
         struct journal_header header = { .model = MODEL_VERSION, .rules = e->s->rules_hash, .seed = seed };
         text_print(header.scenario, sizeof header.scenario, "%s", e->s->id);
-        text_print(header.form, sizeof header.form, "%s", form ? form : "");
+        text_print(header.form, sizeof header.form, "%s", e->s->forms ? e->s->form_text[e->form].id : "");
         memcpy(header.text, from->text_hash, sizeof header.text);
         status = journal_new_id(header.save, err);
         if (!status)

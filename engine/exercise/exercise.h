@@ -32,7 +32,8 @@ struct exercise {
     struct journal *journal; /* NULL: nothing is kept */
 };
 
-/* Starts an exercise with its first turn open. `path` is the save to create, or NULL to keep nothing; `form` an id or NULL.
+/* Starts an exercise with its first turn open. `path` is the save to create, or NULL to keep nothing; `form` an id, or NULL for the
+   fullest.
    The scenario as played is kept beside the saves. */
 enum status exercise_start(const struct alloc *a, const struct loaded *from, uint64_t seed, const char *form,
                            const char *path, struct exercise **out, struct error *err) MUST_USE;

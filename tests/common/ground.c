@@ -38,9 +38,9 @@ const struct norm_catalogue *ground_norms(void)
 
 const struct loaded *ground_scenario(const char *name)
 {
-    enum { KEPT = 8 };
+    enum { KEPT = 32 };
     static struct {
-        char name[64];
+        char name[128];
         struct loaded *loaded;
     } kept[KEPT];
     struct error err;

@@ -217,6 +217,9 @@ static void a_function_that_fails_refuses_the_command(void **state)
         "  option \"a\" { label = \"A\", cost = \"C\", now = { trust = -7 } },\n"
         "  option \"b\" { label = \"B\", cost = \"C\", now = function(s) while true do end end },\n"
         "  option \"c\" { label = \"C\", cost = \"C\", now = function(s) return { n = s.trust // 0 } end } }\n"
+        "decision \"up\" { turn = 1, decides = \"r\", ask = \"?\", if_nobody_decides = \"a\",\n"
+        "  option \"a\" { label = \"A\", cost = \"C\" }, option \"b\" { label = \"B\", cost = \"C\", now = { trust = 9 } },\n"
+        "  option \"c\" { label = \"C\", cost = \"C\" } }\n"
         "ending \"e\" { name = \"E\", text = \"E\" }\n";
     assert_ok(os_make_dirs(trial_path("fails"), &err));
     trial_write(trial_path("fails/scenario.lua"), text, sizeof text - 1);
@@ -227,9 +230,16 @@ static void a_function_that_fails_refuses_the_command(void **state)
     trial_refused(e, command_of(COMMAND_CLOSE), STATUS_INVALID, "function of the scenario failed");
     trial_do(e, trial_choose(e, "d", "c"));
     trial_refused(e, command_of(COMMAND_CLOSE), STATUS_INVALID, "function of the scenario failed");
+    /* the ruling and the refused close both meet the end of the scale: what the first left in the history stays as it was */
+    trial_do(e, trial_ruling(e, "Applause.", "trust", RULING_MAX));
+    trial_do(e, trial_ruling(e, "Applause.", "trust", RULING_MAX));
+    trial_do(e, trial_ruling(e, "Applause.", "trust", RULING_MAX));
+    trial_do(e, trial_choose(e, "up", "b"));
+    trial_refused(e, command_of(COMMAND_CLOSE), STATUS_INVALID, "function of the scenario failed");
+    trial_do(e, trial_choose(e, "up", "a"));
     trial_do(e, trial_choose(e, "d", "a"));
     trial_simple(e, COMMAND_CLOSE);
-    assert_int_equal(trial_gauge(e, "trust"), 4300);
+    assert_int_equal(trial_gauge(e, "trust"), 9300);
     exercise_close(e);
     library_free(loaded);
 }
