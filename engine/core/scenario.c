@@ -346,6 +346,7 @@ static enum status make_shortcuts(struct scenario *s, struct error *err)
         if (s->ending[i].from_turn < s->first_ending)
             s->first_ending = s->ending[i].from_turn;
     s->learning = grows_by_itself(s);
+    s->still = !(s->learning | s->rumours | s->threats | s->drivers | s->dues | s->sites);
     return STATUS_OK;
 }
 

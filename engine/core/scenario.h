@@ -367,6 +367,7 @@ struct scenario {
     int32_t shared_sites;        /* 1: some site is in several threats */
     int32_t learning;            /* 1: evidence can grow by itself */
     int32_t first_ending;        /* no ending can come before this turn */
+    int32_t still;               /* 1: nothing can happen in a tick but the passing of time */
     struct decision_fast *fast;  /* per decision */
     struct scheduled_fast *scheduled_fast; /* per scheduled */
     int32_t *turn_plain;         /* per turn: 1 when its decisions do no more than add to gauges */

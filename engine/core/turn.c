@@ -240,8 +240,14 @@ enum status play_close(struct play *p)
     carry_out(p);
     if (p->moved)
         gauge_settle(p);
-    for (int32_t i = 0; i < turn->ticks && !p->status; i++)
-        tick(p, turn->tick_minutes);
+    if (s->still && !p->observer) {
+        p->state[STATE_MINUTE] += turn->ticks * turn->tick_minutes;
+        p->state[STATE_TICK] += turn->ticks;
+        p->state[STATE_DIRTY] = 0;
+    } else {
+        for (int32_t i = 0; i < turn->ticks && !p->status; i++)
+            tick(p, turn->tick_minutes);
+    }
     int last = p->state[STATE_TURN] + 1 == s->turns;
     if (last || p->state[STATE_TURN] >= s->first_ending)
         find_ending(p, last);
