@@ -1,5 +1,4 @@
 /* whitecell shots: walks every screen of the window without a display and writes pictures of it. */
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/text.h"
@@ -179,7 +178,7 @@ static int run(struct cli *cli, const struct words *words)
     x.dir = words->word[0];
     x.w = 1280;
     x.h = 720;
-    setenv("SDL_VIDEODRIVER", "dummy", 1);
+    backend_without_display();
     host_init(&x.host, cli);
     host = host_app(&x.host);
     host.keep = NULL;

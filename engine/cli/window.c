@@ -1,5 +1,4 @@
 /* The way from the command line to the window. */
-#include <stdlib.h>
 #include <string.h>
 
 #include "host.h"
@@ -162,7 +161,7 @@ int window_first_frame(struct cli *cli, const char *scenario)
     struct exercise *e = NULL;
     struct ui_input in;
     struct error err;
-    setenv("SDL_VIDEODRIVER", "dummy", 1);
+    backend_without_display();
     enum status status = opened_scenario(&opened, &cli->places, scenario, &err);
     if (status)
         return verb_failed(cli, &err);

@@ -1,3 +1,4 @@
+/* Over 800 lines: every byte of a torn tail and every flipped byte of a line, side by side with the rules they break. */
 #include "store/journal.h"
 
 #include <errno.h>

@@ -38,6 +38,11 @@ int backend_has_display(void)
 #endif
 }
 
+void backend_without_display(void)
+{
+    SDL_SetHintWithPriority(SDL_HINT_VIDEODRIVER, "dummy", SDL_HINT_OVERRIDE);
+}
+
 enum status backend_open(struct backend **out, const struct alloc *a, struct error *err)
 {
     struct backend *backend = mem_new(a, 1, sizeof *backend);

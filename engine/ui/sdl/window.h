@@ -12,6 +12,9 @@
 struct backend;
 struct window;
 
+/* From now on windows are drawn but shown nowhere: for pictures and measurements. Before backend_open. */
+void backend_without_display(void);
+
 /* Starts SDL and opens the first font. One backend per process. Fails with STATUS_IO when there is no display. */
 enum status backend_open(struct backend **backend, const struct alloc *a, struct error *err) MUST_USE;
 /* Closes its windows too. NULL is fine. */
