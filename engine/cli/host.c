@@ -214,6 +214,17 @@ static enum status go_on(void *ud, const char *save, struct exercise **e, struct
     return STATUS_OK;
 }
 
+static enum status fork_exercise(void *ud, struct exercise *e, struct error *err)
+{
+    struct host *host = ud;
+    char path[OS_PATH], id[JOURNAL_SAVE_ID];
+    enum status status = saves_new_path(host->cli->places.saves, e->s->id, os_utc(), path, err);
+    if (!status)
+        status = exercise_fork(e, path, os_utc(), id, err);
+    host->fresh_cards = 0;
+    return status;
+}
+
 /* ---- settings: lines of "name value" ---- */
 
 static enum status settings_path(char *path, struct error *err)
@@ -269,5 +280,6 @@ struct app_host host_app(struct host *host)
                               .seed = seed,
                               .start = start,
                               .resume = go_on,
+                              .fork = fork_exercise,
                               .keep = keep_settings };
 }

@@ -17,7 +17,10 @@ void act_dialog(struct app *app, enum app_dialog dialog)
 int act_do(struct app *app, const struct command *c)
 {
     struct error err;
-    if (exercise_do(app->e, c, app->host.utc(app->host.ud), &err)) {
+    enum status status = c->kind == COMMAND_FORK && app->host.fork
+                             ? app->host.fork(app->host.ud, app->e, &err)
+                             : exercise_do(app->e, c, app->host.utc(app->host.ud), &err);
+    if (status) {
         app_fail(app, &err);
         return 0;
     }

@@ -21,6 +21,7 @@ void app_init(struct app *app, const struct alloc *a, const struct app_host *hos
     arena_init(&app->replay.arena, a);
     debrief_init(&app->debrief);
     console_init(&app->console);
+    app->console.can_fork = app->host.fork != NULL;
 }
 
 void app_free(struct app *app)
@@ -99,6 +100,7 @@ void app_sit(struct app *app, struct exercise *e, int32_t roles, enum policy pol
     app->clock = (struct app_clock){ 0, 0, s->forms && e->form >= 0 ? s->form_text[e->form].minutes : 0 };
     debrief_init(&app->debrief);
     console_init(&app->console);
+    app->console.can_fork = app->host.fork != NULL;
     act_dialog(app, DIALOG_NONE);
     act_turn_opened(app);
     if (!fresh)

@@ -58,6 +58,8 @@ struct app_host {
     /* The exercise belongs to the host, which closes the one before. */
     enum status (*start)(void *ud, const struct app_start *how, struct exercise **e, struct error *err);
     enum status (*resume)(void *ud, const char *save, struct exercise **e, struct error *err);
+    /* A child save of the exercise as it stands; the exercise goes on in its own. */
+    enum status (*fork)(void *ud, struct exercise *e, struct error *err);
     void (*keep)(void *ud, const struct app_settings *settings);
     /* Opens a window for the console on another display, or closes it; 0 when there is no other display. */
     int (*console)(void *ud, int open);
