@@ -40,11 +40,6 @@ static int columns_in(const char *text, size_t length)
     return columns;
 }
 
-int say_columns(const char *text)
-{
-    return columns_in(text, strlen(text));
-}
-
 static void put(struct paper *p, const char *text, size_t length)
 {
     if (length && fwrite(text, 1, length, p->file) != length)

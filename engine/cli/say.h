@@ -47,7 +47,4 @@ void say_typed(struct paper *p, const char *text);
 /* "whitecell: what (where)" and the way out on a line of its own. */
 void say_error(struct paper *p, const struct error *err);
 
-/* Columns that `text` takes: marks that combine take none, East Asian wide characters two. */
-int say_columns(const char *text);
-
 #endif

@@ -87,10 +87,23 @@ void console_panel_choose(struct desk *d)
 
 /* ---- close, end ---- */
 
+/* Ends a panel with its one deed and the way back. */
+static void confirm(struct desk *d, struct pen *pen, const char *name, const char *label, enum command_kind deed)
+{
+    struct pen_shelf shelf = { 0, 0, 0 };
+    int done = pen_button(pen, &shelf, name, label, UI_PRIMARY);
+    int back = console_back(d, pen, &shelf);
+    pen_shelf_end(pen, &shelf);
+    pen_panel_end(pen);
+    if (back)
+        desk_panel(d, PANEL_NONE);
+    else if (done)
+        desk_send(d, command_of(deed));
+}
+
 void console_panel_close(struct desk *d)
 {
     struct ui *ui = d->ui;
-    struct pen_shelf shelf = { 0, 0, 0 };
     char line[700];
     struct pen pen = pen_panel_begin(ui, "close", tr("Somebody has not decided"));
     for (int i = 0; i < d->opens; i++) {
@@ -103,31 +116,16 @@ void console_panel_close(struct desk *d)
         pen_gap(&pen, 12);
     }
     pen_gap(&pen, 4);
-    int done = pen_button(&pen, &shelf, "close", tr("Close all the same"), UI_PRIMARY);
-    int back = console_back(d, &pen, &shelf);
-    pen_shelf_end(&pen, &shelf);
-    pen_panel_end(&pen);
-    if (back)
-        desk_panel(d, PANEL_NONE);
-    else if (done)
-        desk_send(d, command_of(COMMAND_CLOSE));
+    confirm(d, &pen, "close", tr("Close all the same"), COMMAND_CLOSE);
 }
 
 void console_panel_end(struct desk *d)
 {
     struct ui *ui = d->ui;
-    struct pen_shelf shelf = { 0, 0, 0 };
     struct pen pen = pen_panel_begin(ui, "end", tr("End the exercise and go to the hot wash?"));
     pen_text(&pen, TEXT_BODY, 0, TOKEN_text, tr("Choices of the open turn are not carried out. Rewind brings the turn back."));
     pen_gap(&pen, 16);
-    int done = pen_button(&pen, &shelf, "end", tr("End it"), UI_PRIMARY);
-    int back = console_back(d, &pen, &shelf);
-    pen_shelf_end(&pen, &shelf);
-    pen_panel_end(&pen);
-    if (back)
-        desk_panel(d, PANEL_NONE);
-    else if (done)
-        desk_send(d, command_of(COMMAND_END));
+    confirm(d, &pen, "end", tr("End it"), COMMAND_END);
 }
 
 /* ---- rewind ---- */

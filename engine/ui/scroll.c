@@ -124,13 +124,6 @@ void ui_scroll_end(struct ui *ui, int height)
     draw_id(&ui->list, 0);
 }
 
-void ui_text_block(struct ui *ui, const char *name, struct rect box, struct text_style style, enum theme_token token,
-                   const char *text)
-{
-    struct rect at = ui_scroll_begin(ui, name, box, 1);
-    ui_scroll_end(ui, ui_text(ui, at, style, token, ALIGN_LEFT, text));
-}
-
 struct ui_signal ui_row(struct ui *ui, const char *name, struct rect box, int chosen)
 {
     struct ui_signal signal = ui_item(ui, ui_id(ui, name), box, UI_FOCUS);

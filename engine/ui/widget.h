@@ -175,9 +175,6 @@ int ui_choice(struct ui *ui, const char *name, struct rect box, const char *cons
    be of any height, which ui_scroll_end is told. `focusable`: it has nothing in it to focus, so it takes the focus itself. */
 struct rect ui_scroll_begin(struct ui *ui, const char *name, struct rect box, int focusable);
 void ui_scroll_end(struct ui *ui, int height);
-/* Wrapped text that scrolls when it is longer than box. */
-void ui_text_block(struct ui *ui, const char *name, struct rect box, struct text_style style, enum theme_token token,
-                   const char *text);
 /* One line of a list in a scrolled region, at `box`: an item with a highlight when chosen. */
 struct ui_signal ui_row(struct ui *ui, const char *name, struct rect box, int chosen);
 

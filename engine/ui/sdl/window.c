@@ -81,12 +81,6 @@ void window_close(struct window *window)
     mem_free(backend->alloc, window, 1, sizeof *window);
 }
 
-void window_title(struct window *window, const char *title)
-{
-    if (strcmp(SDL_GetWindowTitle(window->sdl), title) != 0)
-        SDL_SetWindowTitle(window->sdl, title);
-}
-
 void window_fullscreen(struct window *window, int on)
 {
     SDL_SetWindowFullscreen(window->sdl, on ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0);

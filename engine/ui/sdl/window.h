@@ -37,7 +37,6 @@ struct window_options {
 enum status window_open(struct window **window, struct backend *backend, const struct window_options *options,
                         struct error *err) MUST_USE;
 void window_close(struct window *window);
-void window_title(struct window *window, const char *title);
 void window_fullscreen(struct window *window, int on);
 
 /* The state of things for a frame outside backend_run: size, scale, pointer; nothing pressed. */
