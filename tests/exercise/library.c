@@ -1,6 +1,7 @@
 /* Scenarios on disk: found by id, read whole, kept as they were read. */
 #include <stdlib.h>
 
+#include "core/texts.h"
 #include "exercise_tests.h"
 #include "script/script.h"
 
@@ -89,6 +90,38 @@ static void mistakes_are_reported_all_at_once(void **state)
     assert_true(err.what[0] != '\0');
 }
 
+static int by_id(const void *a, const void *b)
+{
+    return strcmp(((const struct text_item *)a)->id, ((const struct text_item *)b)->id);
+}
+
+static int by_pointer(const void *a, const void *b)
+{
+    const char *const *x = ((const struct text_item *)a)->at, *const *y = ((const struct text_item *)b)->at;
+    return (x > y) - (x < y);
+}
+
+static void the_texts_of_a_shipped_scenario_have_ids_of_their_own(void **state)
+{
+    (void)state;
+    static struct text_item items[4096];
+    struct scenario s = ground_scenario(NOTPETYA)->scenario;
+    struct texts walk = texts_of(&s);
+    size_t count = 0;
+    while (count < 4096 && texts_next(&walk, items + count))
+        count++;
+    assert_true(count > 400 && count < 4096);
+    qsort(items, count, sizeof *items, by_id);
+    for (size_t i = 1; i < count; i++)
+        assert_string_not_equal(items[i - 1].id, items[i].id);
+    qsort(items, count, sizeof *items, by_pointer);
+    for (size_t i = 1; i < count; i++)
+        assert_ptr_not_equal(items[i - 1].at, items[i].at);
+    for (size_t i = 0; i < count; i++)
+        if (items[i].place.file)
+            assert_true(items[i].place.line > 0);
+}
+
 int test_library(void)
 {
     const struct CMUnitTest tests[] = {
@@ -97,6 +130,7 @@ int test_library(void)
         TRIAL(all_files_of_a_scenario_are_kept),
         TRIAL(a_slash_at_the_end_is_no_other_scenario),
         TRIAL(mistakes_are_reported_all_at_once),
+        TRIAL(the_texts_of_a_shipped_scenario_have_ids_of_their_own),
     };
     return cmocka_run_group_tests_name("exercise: library", tests, NULL, NULL);
 }

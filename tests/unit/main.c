@@ -7,6 +7,7 @@ int main(void)
         test_hash,       test_chance,   test_text,   test_alloc, test_status, test_tr,      test_clock,  test_value,
         test_expression, test_scenario, test_effect, test_gauge, test_threat, test_service, test_luck,   test_party,
         test_inject,     test_decision, test_play,   test_norm,  test_score,  test_policy,  test_golden, test_property,
+        test_texts,
     };
     int failed = 0;
     for (size_t i = 0; i < sizeof groups / sizeof *groups; i++)
