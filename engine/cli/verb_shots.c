@@ -98,11 +98,13 @@ static void room(struct walk *x, const char *suffix)
 {
     static const struct {
         const char *name, *keys;
-    } views[] = { { "room", "m" }, { "inbox", "i" }, { "sites", "l" }, { "decision", "d" }, { "confirm", "1" } };
+    } views[] = { { "room", "m" }, { "inbox", "i" }, { "sites", "l" }, { "question", "d" }, { "decision", "d" }, { "confirm", "1" } };
     char name[64];
     app_go(&x->app, SCREEN_ROOM);
     for (size_t i = 0; i < sizeof views / sizeof *views; i++) {
         step(x, 0, views[i].keys);
+        if (x->app.pane == PANE_DECIDE)
+            x->app.answer.page = i > 3;
         text_print(name, sizeof name, "%02d-%s%s", (int)i + 5, views[i].name, suffix);
         picture(x, name);
     }
@@ -116,22 +118,22 @@ static void late(struct walk *x)
     char name[64];
     step(x, UI_KEY_ESCAPE, "");
     step(x, 0, "?");
-    picture(x, "10-keys");
+    picture(x, "11-keys");
     step(x, UI_KEY_ESCAPE, "");
     app_go(&x->app, SCREEN_SETTINGS);
-    picture(x, "11-settings");
+    picture(x, "12-settings");
     app_go(&x->app, SCREEN_CONSOLE);
-    picture(x, "12-console");
+    picture(x, "13-console");
     play(x, x->e->s->turns);
     if (x->status)
         return;
     sit(x, 0);
     app_go(&x->app, SCREEN_ENDING);
-    picture(x, "14-ending");
+    picture(x, "15-ending");
     for (int i = 0; i < DEBRIEF_PAGES; i++) {
         app_go(&x->app, SCREEN_HOTWASH);
         x->app.debrief.page = i;
-        text_print(name, sizeof name, "%d-hot-wash-%s", 15 + i, i < 6 ? pages[i] : "page");
+        text_print(name, sizeof name, "%d-hot-wash-%s", 16 + i, i < 6 ? pages[i] : "page");
         picture(x, name);
     }
 }
@@ -154,7 +156,7 @@ static void walk(struct walk *x)
     picture(x, "04-room-close");
     step(x, UI_KEY_TAB, "");
     step(x, UI_KEY_ENTER, "");
-    picture(x, "13-what-changed");
+    picture(x, "14-what-changed");
     step(x, UI_KEY_ENTER, "");
     room(x, "");
     themed(x, "light", 100, 1280, 720, "-light");

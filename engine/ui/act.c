@@ -136,6 +136,8 @@ void act_show_decision(struct app *app, int32_t decision)
 {
     struct app_answer *a = &app->answer;
     a->decision = decision;
+    a->page = act_choice(app, decision) != 0;
+    a->looked_at = 0;
     a->option = 0;
     a->sureness = -1;
     a->why[0] = '\0';

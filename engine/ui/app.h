@@ -72,8 +72,8 @@ struct app_answer {
     int sureness;     /* -1: not said, else 0 low, 1 medium, 2 high */
     char why[600];
     struct ui_edit edit;
-    uint64_t look_key; /* of what the size of the letters was found for */
-    int look;
+    int page;      /* 0: the question, 1: its options; when they do not go on one */
+    int looked_at; /* number of the option whose price is shown, 0: none yet */
 };
 
 /* The turn that plays out. */

@@ -1,20 +1,40 @@
-/* A decision as everybody sees it: the question, what is known, the options in plain words. */
-#include <string.h>
-
-#include "base/hash.h"
+/* A decision as everybody sees it: the question with what is known, then the options in plain words and what each costs. Short
+   wording stands on one page, else the question has a page and the options have one: letters that the last row can read come
+   before seeing everything at once. */
 #include "base/text.h"
 #include "base/tr.h"
 #include "screens.h"
 
-/* Sizes in design pixels, from the largest; the first at which everything fits is taken, the last one scrolls. */
+enum part { PART_ASK = 1, PART_FACTS = 2, PART_OPTIONS = 4 };
+
+/* Sizes in design pixels. Of the looks for a page the first at which everything fits is taken; the last one scrolls. */
 struct look {
-    int ask, option, note, gap, pad;
+    int parts, ask, option, note;
 };
 static const struct look looks[] = {
-    { 36, 36, 26, 20, 24 }, { 36, 32, 24, 20, 20 }, { 36, 28, 22, 16, 20 }, { 34, 26, 21, 16, 16 },
-    { 32, 24, 20, 16, 16 }, { 30, 22, 19, 12, 12 }, { 28, 21, 18, 12, 12 }, { 25, 20, 18, 8, 12 },
+    { PART_ASK | PART_FACTS | PART_OPTIONS, 36, 36, 28 }, /* whole: both pages in one */
+    { PART_ASK | PART_FACTS, 36, 0, 28 },
+    { PART_ASK | PART_FACTS, 32, 0, 25 },
+    { PART_ASK | PART_FACTS, 28, 0, 22 },
+    { PART_ASK | PART_OPTIONS, 36, 36, 28 },
+    { PART_ASK | PART_OPTIONS, 28, 36, 28 },
+    { PART_OPTIONS, 0, 36, 28 },
+    { PART_OPTIONS, 0, 34, 28 },
+    { PART_OPTIONS, 0, 32, 28 },
+    { PART_OPTIONS, 0, 30, 26 },
+    { PART_OPTIONS, 0, 28, 25 }, /* the least at the text size of 100 % */
+    { PART_OPTIONS, 0, 25, 22 },
+    { PART_OPTIONS, 0, 22, 20 },
 };
-enum { LOOKS = sizeof looks / sizeof *looks };
+enum {
+    WHOLE_LOOK = 0,
+    ASK_FIRST = 1,
+    ASK_LAST = 3,
+    OPTIONS_FIRST = 4,
+    OPTIONS_LAST = 12,
+    OPTIONS_LEAST = 28,
+    GAP = 16
+};
 
 static struct text_style style_of(const struct ui *ui, int design, unsigned flags)
 {
@@ -24,8 +44,11 @@ static struct text_style style_of(const struct ui *ui, int design, unsigned flag
 static void write(struct pen *pen, struct text_style style, enum theme_token token, const char *text, int draws)
 {
     struct rect at = { pen->x, pen->y, pen->w, 0 };
-    pen->y += draws ? ui_text(pen->ui, at, style, token, ALIGN_LEFT, text) : ui_text_height(pen->ui, style, pen->w, text);
+    pen->y +=
+        draws ? ui_text(pen->ui, at, style, token, ALIGN_LEFT, text) : ui_text_height(pen->ui, style, pen->w, text);
 }
+
+/* ---- options ---- */
 
 static int32_t option_at(const struct app *app, int32_t decision, int number)
 {
@@ -48,30 +71,6 @@ static const struct option_text *text_of(const struct app *app, int32_t decision
     return app->e->s->option_text + app->e->s->decision[decision].options.first + option - 1;
 }
 
-/* A card's inside: number, label, price. Measures when it does not draw. */
-static int option_inside(struct ui *ui, const struct app *app, const struct look *k, struct rect in, int number, int32_t decision, int draws)
-{
-    const struct option_text *o = text_of(app, decision, option_at(app, decision, number));
-    int chosen = act_choice(app, decision) == option_at(app, decision, number);
-    struct text_style big = style_of(ui, k->option, 0), fig = style_of(ui, k->option, TEXT_BOLD | TEXT_TABULAR), note = style_of(ui, k->note, 0);
-    char digit[8], price[700];
-    text_print(digit, sizeof digit, "%d", number);
-    text_print(price, sizeof price, "%s%s", chosen ? tr("Chosen. ") : "", o->cost);
-    int left = ui_text_width(ui, fig, "5") + ui_px(ui, 16), w = in.w - left;
-    int a = ui_text_height(ui, big, w, o->label), b = *price ? ui_text_height(ui, note, w, price) + ui_px(ui, 6) : 0;
-    if (draws) {
-        ui_text(ui, (struct rect){ in.x, in.y, left, a }, fig, TOKEN_accent, ALIGN_LEFT, digit);
-        ui_text(ui, (struct rect){ in.x + left, in.y, w, a }, big, TOKEN_text, ALIGN_LEFT, o->label);
-        if (b && chosen) {
-            struct text_span spans[] = { { tr("Chosen. "), style_of(ui, k->note, TEXT_BOLD), TOKEN_accent }, { o->cost, note, TOKEN_text_quiet } };
-            ui_spans(ui, (struct rect){ in.x + left, in.y + a + ui_px(ui, 6), w, b }, ALIGN_LEFT, spans, 2);
-        } else if (b) {
-            ui_text(ui, (struct rect){ in.x + left, in.y + a + ui_px(ui, 6), w, b }, note, TOKEN_text_quiet, ALIGN_LEFT, price);
-        }
-    }
-    return a + b + ui_px(ui, 2);
-}
-
 static void choose(struct app *app, int32_t option)
 {
     struct app_answer *a = &app->answer;
@@ -84,115 +83,295 @@ static void choose(struct app *app, int32_t option)
     act_dialog(app, DIALOG_CHOOSE);
 }
 
-/* The whole page from pen on; with `draws` 0 only moves the pen. */
-static void page(struct pen *pen, struct app *app, const struct look *k, int32_t decision, int draws)
+/* A card's inside: number and label. Measures when it does not draw. */
+static int option_inside(struct ui *ui, const struct app *app, const struct look *k, struct rect in, int number,
+                         int32_t decision, int draws)
 {
-    struct ui *ui = pen->ui;
-    const struct scenario *s = app->e->s;
-    const struct decision_text *t = s->decision_text + decision;
-    const struct decision_rules *rules = s->decision + decision;
-    char who[300], nobody[700];
-    int options = options_open(app, decision), columns = look_narrow(ui, pen->w) ? 1 : options > 4 && k->option < 30 && pen->w > 44 * style_of(ui, k->option, 0).px ? 3 : 2;
-    text_print(who, sizeof who, tr("%s decides"), s->role_text[rules->role].name);
-    struct text_style note = style_of(ui, k->note, 0), ask = style_of(ui, k->ask, TEXT_BOLD);
-    const struct { const char *label, *text; } facts[] = { { tr("Known  "), t->known }, { tr("Unknown  "), t->unknown } };
-    write(pen, note, TOKEN_text_quiet, who, draws);
-    pen_gap(pen, 4);
-    write(pen, ask, TOKEN_text, t->ask, draws);
-    pen_gap(pen, 8);
-    struct rect both = { pen->x, pen->y, pen->w, 0 };
-    int side = look_narrow(ui, pen->w) ? 1 : 2, h = 0;
-    for (int i = 0; i < 2; i++) {
-        if (!*facts[i].text)
-            continue;
-        struct text_span spans[] = { { facts[i].label, note, TOKEN_text_quiet }, { facts[i].text, note, TOKEN_text } };
-        struct rect at = side == 2 ? rect_column(both, i, 2, ui_px(ui, 24)) : (struct rect){ both.x, both.y + h, both.w, 0 };
-        int one = draws ? ui_spans(ui, at, ALIGN_LEFT, spans, 2) : ui_spans_extent(ui, at.w, spans, 2).h;
-        h = side == 2 ? int_max(h, one) : h + one;
+    int32_t option = option_at(app, decision, number);
+    const char *label = text_of(app, decision, option)->label;
+    struct text_style plain = style_of(ui, k->option, 0), bold = style_of(ui, k->option, TEXT_BOLD | TEXT_TABULAR);
+    int left = ui_text_width(ui, bold, "5") + ui_px(ui, 16), w = in.w - left, h = ui_text_height(ui, plain, w, label);
+    if (draws) {
+        char digit[8];
+        text_print(digit, sizeof digit, "%d", number);
+        ui_text(ui, (struct rect){ in.x, in.y, left, h }, bold, TOKEN_accent, ALIGN_LEFT, digit);
+        ui_text(ui, (struct rect){ in.x + left, in.y, w, h }, plain, TOKEN_text, ALIGN_LEFT, label);
     }
-    pen->y += h;
-    pen_gap(pen, 12);
-    int32_t otherwise = rules->if_nobody;
-    if (!play_is_available(s, app->e->state, decision, otherwise))
-        otherwise = option_at(app, decision, 1);
-    text_print(nobody, sizeof nobody, tr("If nobody decides: %s"), text_of(app, decision, otherwise)->label);
-    for (int first = 1; first <= options; first += columns) {
-        struct rect row = { pen->x, pen->y, pen->w, 0 };
-        int high = ui_target(ui), pad = ui_px(ui, k->pad);
-        for (int i = 0; i < columns && first + i <= options; i++)
-            high = int_max(high, option_inside(ui, app, k, rect_inset(rect_column(row, i, columns, ui_px(ui, k->gap)), pad, 0), first + i, decision, 0) + 2 * pad);
-        int spare = first + columns > options + 1; /* the empty place says what happens otherwise */
-        if (spare)
-            high = int_max(high, ui_text_height(ui, note, rect_column(row, columns - 1, columns, ui_px(ui, k->gap)).w - 2 * pad, nobody) + 2 * pad);
-        row.h = high;
-        if (spare && draws)
-            ui_text(ui, rect_inset(rect_column(row, columns - 1, columns, ui_px(ui, k->gap)), pad, pad), note, TOKEN_text_quiet, ALIGN_LEFT, nobody);
-        for (int i = 0; draws && i < columns && first + i <= options; i++) {
-            struct rect box = rect_column(row, i, columns, ui_px(ui, k->gap));
-            int32_t option = option_at(app, decision, first + i);
-            ui_push_index(ui, option);
-            if (app->entered && (act_choice(app, decision) ? act_choice(app, decision) == option : first + i == 1))
-                ui_focus(ui, ui_id(ui, "option"));
-            if (ui_card(ui, "option", box, act_choice(app, decision) == option).activated)
-                choose(app, option);
-            ui_pop_id(ui);
-            option_inside(ui, app, k, rect_inset(box, pad, pad), first + i, decision, 1);
-            draw_id(&ui->list, 0);
-        }
-        pen->y += high;
-        pen_gap(pen, first + columns <= options ? k->gap : options % columns == 0 ? 12 : 0);
-    }
-    if (options % columns == 0)
-        write(pen, note, TOKEN_text_quiet, nobody, draws);
+    return h;
 }
 
-/* Which look fits; measured anew only when something about the page has changed. */
+/* What the option asks for in return, with its number before it. */
+static int price(struct ui *ui, const struct app *app, const struct look *k, struct rect in, int number,
+                 int32_t decision, int draws)
+{
+    int32_t option = option_at(app, decision, number);
+    const char *cost = text_of(app, decision, option)->cost;
+    struct text_style plain = style_of(ui, k->note, 0), bold = style_of(ui, k->note, TEXT_BOLD | TEXT_TABULAR);
+    char digit[16];
+    int chosen = act_choice(app, decision) == option;
+    if (!chosen && !*cost)
+        return 0;
+    text_print(digit, sizeof digit, "%d  ", number);
+    struct text_span spans[] = { { digit, bold, TOKEN_accent },
+                                 { chosen ? tr("Chosen. ") : "", bold, TOKEN_accent },
+                                 { cost, plain, TOKEN_text_quiet } };
+    return draws ? ui_spans(ui, in, ALIGN_LEFT, spans, 3) : ui_spans_extent(ui, in.w, spans, 3).h;
+}
+
+/* The option that is looked at, by pointer, then by focus; else the chosen one, else the one looked at last. */
+static int looked_at(const struct ui *ui, const struct app *app, const uint32_t *ids, int options, int32_t decision)
+{
+    int chosen = 0, focused = 0;
+    for (int i = 1; i <= options; i++) {
+        if (ui->hover == ids[i])
+            return i;
+        if (ui->focus == ids[i])
+            focused = i;
+        if (act_choice(app, decision) == option_at(app, decision, i))
+            chosen = i;
+    }
+    return focused ? focused : app->answer.looked_at ? int_min(app->answer.looked_at, options) : chosen ? chosen : 1;
+}
+
+/* The cards, `columns` in a row, and the price of the one looked at: in the place that is free, else below. */
+static void grid(struct pen *pen, struct app *app, const struct look *k, int32_t decision, int columns, int draws)
+{
+    enum { MOST = 16 };
+    struct ui *ui = pen->ui;
+    int options = int_min(options_open(app, decision), MOST - 1), gap = ui_px(ui, GAP), pad = ui_px(ui, 16), most = 0;
+    uint32_t ids[MOST] = { 0 };
+    int spare = options % columns != 0;
+    struct rect all = { pen->x, pen->y, pen->w, 0 }, at = { pen->x, 0, pen->w, 0 };
+    if (spare)
+        at = rect_inset(rect_column(all, columns - 1, columns, gap), pad, 0);
+    for (int i = 1; i <= options; i++)
+        most = int_max(most, price(ui, app, k, at, i, decision, 0));
+    for (int first = 1; first <= options; first += columns) {
+        struct rect row = { pen->x, pen->y, pen->w, ui_target(ui) };
+        for (int i = 0; i < columns && first + i <= options; i++) {
+            struct rect in = rect_inset(rect_column(row, i, columns, gap), pad, 0);
+            row.h = int_max(row.h, option_inside(ui, app, k, in, first + i, decision, 0) + 2 * ui_px(ui, 10));
+        }
+        if (spare && first + columns > options)
+            row.h = int_max(row.h, most + 2 * ui_px(ui, 10));
+        for (int i = 0; draws && i < columns && first + i <= options; i++) {
+            struct rect box = rect_column(row, i, columns, gap);
+            int32_t option = option_at(app, decision, first + i);
+            int chosen = act_choice(app, decision);
+            ui_push_index(ui, option);
+            ids[first + i] = ui_id(ui, "option");
+            if (app->entered && (chosen ? chosen == option : first + i == 1))
+                ui_focus(ui, ids[first + i]);
+            if (ui_card(ui, "option", box, chosen == option).activated)
+                choose(app, option);
+            ui_pop_id(ui);
+            option_inside(ui, app, k, rect_inset(box, pad, ui_px(ui, 10)), first + i, decision, 1);
+            draw_id(&ui->list, 0);
+        }
+        at.y = row.y + ui_px(ui, 10);
+        pen->y += row.h + (first + columns <= options ? gap : 0);
+    }
+    if (!spare && most) {
+        pen_gap(pen, 12);
+        at.y = pen->y;
+        pen->y += most;
+    }
+    if (draws && options) {
+        app->answer.looked_at = looked_at(ui, app, ids, options, decision);
+        price(ui, app, k, at, app->answer.looked_at, decision, 1);
+    }
+}
+
+/* In two columns the lines are shorter and fewer ends are left empty; in one, long words fit. */
+static int columns_for(struct pen pen, struct app *app, const struct look *k, int32_t decision)
+{
+    struct pen one = pen, two = pen;
+    if (pen.w < 20 * style_of(pen.ui, k->option, 0).px)
+        return 1;
+    grid(&one, app, k, decision, 1, 0);
+    grid(&two, app, k, decision, 2, 0);
+    return one.y < two.y ? 1 : 2;
+}
+
+/* ---- pages ---- */
+
+static void facts(struct pen *pen, const struct decision_text *t, struct text_style note, int draws)
+{
+    const struct {
+        const char *label, *text;
+    } rows[] = { { tr("Known  "), t->known }, { tr("Unknown  "), t->unknown } };
+    for (int i = 0; i < 2; i++) {
+        struct text_span spans[] = { { rows[i].label, note, TOKEN_text_quiet }, { rows[i].text, note, TOKEN_text } };
+        struct rect at = { pen->x, pen->y, pen->w, 0 };
+        if (!*rows[i].text)
+            continue;
+        pen->y += draws ? ui_spans(pen->ui, at, ALIGN_LEFT, spans, 2) : ui_spans_extent(pen->ui, at.w, spans, 2).h;
+        pen_gap(pen, 12);
+    }
+}
+
+static void page(struct pen *pen, struct app *app, const struct look *k, int32_t decision, int draws)
+{
+    const struct scenario *s = app->e->s;
+    const struct decision_text *t = s->decision_text + decision;
+    char who[300];
+    if (k->parts & PART_FACTS) {
+        text_print(who, sizeof who, tr("%s decides"), s->role_text[s->decision[decision].role].name);
+        write(pen, ui_style(pen->ui, TEXT_NOTE, 0), TOKEN_text_quiet, who, draws);
+        pen_gap(pen, 4);
+    }
+    if (k->parts & PART_ASK) {
+        write(pen, style_of(pen->ui, k->ask, TEXT_BOLD), TOKEN_text, t->ask, draws);
+        pen_gap(pen, 16);
+    }
+    if (k->parts & PART_FACTS)
+        facts(pen, t, style_of(pen->ui, k->note, 0), draws);
+    if (k->parts & PART_OPTIONS)
+        grid(pen, app, k, decision, columns_for(*pen, app, k, decision), draws);
+}
+
+static int fits(struct ui *ui, struct app *app, struct rect in, int32_t decision, int look)
+{
+    struct pen pen = pen_at(ui, rect_inset(in, ui_px(ui, 6), ui_px(ui, 6)));
+    page(&pen, app, looks + look, decision, 0);
+    return pen.y + ui_px(ui, 6) - in.y <= in.h;
+}
+
+/* Which look of the page shown fits. */
 static int find_look(struct ui *ui, struct app *app, struct rect in, int32_t decision)
 {
-    const int32_t words[] = { decision, in.w, in.h, ui->scale.text, ui->scale.space, act_choice(app, decision) };
-    uint64_t key = hash_words(words, sizeof words / sizeof *words, play_hash(app->e->s, app->e->state) + (uint64_t)(uintptr_t)app->e);
-    if (app->answer.look_key == key)
-        return app->answer.look;
-    int look = 0;
-    for (; look + 1 < LOOKS; look++) {
-        struct pen pen = pen_at(ui, rect_inset(in, ui_px(ui, 6), ui_px(ui, 6)));
-        page(&pen, app, looks + look, decision, 0);
-        if (pen.y - in.y + ui_px(ui, 6) <= in.h)
-            break;
-    }
-    app->answer.look_key = key;
-    app->answer.look = look;
+    int page = app->answer.page, last = page ? OPTIONS_LAST : ASK_LAST, look = page ? OPTIONS_FIRST : ASK_FIRST;
+    int least = OPTIONS_LEAST * ui->scale.space / 1000;
+    for (; look < last && !fits(ui, app, in, decision, look); look++)
+        if (page && looks[look + 1].option * ui->scale.text / 1000 < least)
+            break; /* rather large and scrolled */
     return look;
 }
 
-static void fit(struct ui *ui, struct app *app, struct rect in, int32_t decision)
+/* ---- the rows above and below ---- */
+
+static void turn_page(struct app *app)
 {
-    int look = find_look(ui, app, in, decision), scrolls = look + 1 == LOOKS;
-    ui_push_index(ui, decision);
-    /* what fits needs no room for a scroll bar */
-    struct sheet sheet = sheet_begin(ui, "decision", (struct rect){ in.x, in.y, in.w + (scrolls ? 0 : ui_px(ui, 16)), in.h }, 0);
-    page(&sheet.pen, app, looks + look, decision, 1);
-    sheet_end(&sheet);
-    ui_pop_id(ui);
+    app->answer.page = !app->answer.page;
+    app->entered = 2;
 }
 
 /* Two decisions in one turn: tabs, with a word for what is done. */
-static void tabs(struct ui *ui, struct app *app, struct rect *in, const int32_t *list, int count)
+static int tab_labels(const struct app *app, const int32_t *list, int count, char words[][64], const char **labels)
 {
-    enum { MOST = 16 };
-    const char *labels[MOST];
-    char words[MOST][64];
-    int at = 0, n = int_min(count, MOST);
-    struct theme_scale before = look_small(ui);
-    for (int i = 0; i < n; i++) {
-        labels[i] = text_print(words[i], sizeof words[i], act_choice(app, list[i]) ? tr("Decision %d of %d · chosen") : tr("Decision %d of %d"), i + 1, n);
+    int at = 0;
+    for (int i = 0; i < count; i++) {
+        labels[i] = text_print(words[i], 64,
+                               act_choice(app, list[i]) ? tr("Decision %d of %d · chosen") : tr("Decision %d of %d"),
+                               i + 1, count);
         if (list[i] == app->answer.decision)
             at = i;
     }
-    if (ui_tabs(ui, "decisions", cut_top(in, ui_tabs_height(ui, in->w, labels, n)), labels, n, &at))
+    return at;
+}
+
+static int head_button(struct ui *ui, const char *name, struct rect *row, const char *label)
+{
+    int w = int_min(row->w, ui_button_width(ui, label)), h = ui_button_height(ui, w, label);
+    struct rect end = cut_right(row, w);
+    cut_right(row, ui_px(ui, 16));
+    return ui_button(ui, name, (struct rect){ end.x - ui_px(ui, 6), end.y, w, h }, label, UI_NORMAL);
+}
+
+/* Above the page: the decisions of this turn, or who decides; the way back to the question; taking the choice back. Returns 1
+   when it was taken back. */
+static int head(struct ui *ui, struct app *app, struct rect *in, const int32_t *list, int count, int whole)
+{
+    enum { MOST = 16 };
+    const char *labels[MOST], *back = tr("The question"), *undo = tr("Take it back");
+    char words[MOST][64], who[300];
+    int32_t decision = app->answer.decision;
+    int n = int_min(count, MOST), at = tab_labels(app, list, n, words, labels), pressed = 0;
+    int paged = app->answer.page && !whole, chosen = act_choice(app, decision) != 0;
+    if (n < 2 && !paged && !chosen)
+        return 0;
+    struct theme_scale before = look_small(ui);
+    int gap = ui_px(ui, 16), wa = paged ? int_min(in->w, ui_button_width(ui, back)) : 0;
+    int wb = chosen ? int_min(in->w, ui_button_width(ui, undo)) : 0, buttons = wa + wb + (wa && wb ? gap : 0);
+    int h = int_max(wa ? ui_button_height(ui, wa, back) : 0, wb ? ui_button_height(ui, wb, undo) : 0);
+    int room = in->w - buttons - (buttons ? gap : 0), tabs = n > 1 ? ui_tabs_height(ui, room, labels, n) : 0;
+    int beside = n < 2 || (room > in->w / 3 && tabs <= int_max(h, ui_tabs_height(ui, 1 << 16, labels, n)));
+    struct rect row = { 0, 0, 0, 0 };
+    if (n > 1 && !beside) {
+        if (ui_tabs(ui, "decisions", cut_top(in, ui_tabs_height(ui, in->w, labels, n)), labels, n, &at))
+            act_show_decision(app, list[at]);
+        cut_top(in, ui_px(ui, 8));
+    }
+    if (beside || buttons) {
+        row = cut_top(in, int_max(h, tabs));
+        cut_top(in, ui_px(ui, 8));
+    }
+    if (wb)
+        pressed = head_button(ui, "undo", &row, undo);
+    if (wa && head_button(ui, "question", &row, back))
+        turn_page(app);
+    if (n > 1 && beside && ui_tabs(ui, "decisions", row, labels, n, &at))
         act_show_decision(app, list[at]);
-    cut_top(in, ui_px(ui, 8));
+    if (n < 2 && paged) {
+        text_print(who, sizeof who, tr("%s decides"), app->e->s->role_text[app->e->s->decision[decision].role].name);
+        struct text_style style = ui_style(ui, TEXT_NOTE, 0);
+        cut_left(&row, ui_px(ui, 6));
+        if (ui_text_height(ui, style, row.w, who) <= row.h)
+            ui_text_middle(ui, row, style, TOKEN_text_quiet, ALIGN_LEFT, who);
+    }
     ui->scale = before;
+    return pressed;
+}
+
+static char *otherwise(const struct app *app, int32_t decision, char *out, size_t size)
+{
+    int32_t option = app->e->s->decision[decision].if_nobody;
+    if (!play_is_available(app->e->s, app->e->state, decision, option))
+        option = option_at(app, decision, 1);
+    return text_print(out, size, tr("If nobody decides: %s"), text_of(app, decision, option)->label);
+}
+
+/* Below the question: what happens otherwise, and on to the options. */
+static void foot(struct ui *ui, struct app *app, struct rect *in, int whole)
+{
+    char nobody[700];
+    struct theme_scale before = look_small(ui);
+    const char *go = tr("The options");
+    struct text_style note = ui_style(ui, TEXT_NOTE, 0);
+    int w = whole ? 0 : int_min(in->w, ui_button_width(ui, go)), h = w ? ui_button_height(ui, w, go) : 0;
+    int ring = ui_px(ui, 6), room = in->w - 2 * ring - (w ? w + ui_px(ui, 24) : 0);
+    otherwise(app, app->answer.decision, nobody, sizeof nobody);
+    if (room < 12 * note.px)
+        room = 0;
+    int text = room ? ui_text_height(ui, note, room, nobody) : 0;
+    struct rect row = cut_bottom(in, int_max(h, text) + ui_px(ui, 8));
+    row.h -= ui_px(ui, 8);
+    cut_bottom(in, ui_px(ui, 8));
+    if (w) {
+        struct rect end = cut_right(&row, w);
+        cut_right(&row, ui_px(ui, 24));
+        if (app->entered)
+            ui_focus(ui, ui_id(ui, "options"));
+        if (ui_button(ui, "options", (struct rect){ end.x - ring, end.y + (end.h - h) / 2, w, h }, go, UI_PRIMARY))
+            turn_page(app);
+    }
+    if (room)
+        ui_text_middle(ui, (struct rect){ row.x + ring, row.y, room, row.h }, note, TOKEN_text_quiet, ALIGN_LEFT,
+                       nobody);
+    ui->scale = before;
+}
+
+static void keys(struct ui *ui, struct app *app, int32_t decision)
+{
+    if (app->dialog != DIALOG_NONE)
+        return;
+    for (int n = 1; n <= options_open(app, decision) && n <= 9; n++)
+        if (ui_shortcut(ui, (uint32_t)('0' + n), 0))
+            choose(app, option_at(app, decision, n));
+    if (act_choice(app, decision) && ui_shortcut(ui, 'u', 0))
+        act_take_back(app, decision);
+    else if (ui_shortcut(ui, 'q', 0))
+        turn_page(app);
 }
 
 void decide_draw(struct ui *ui, struct app *app, struct rect box)
@@ -207,42 +386,36 @@ void decide_draw(struct ui *ui, struct app *app, struct rect box)
     if (!count) {
         struct theme_scale before = look_small(ui);
         ui_text_middle(ui, in, ui_style(ui, TEXT_HEAD, TEXT_BOLD), TOKEN_text, ALIGN_MIDDLE,
-                       act_ended(app) ? tr("The exercise is over.") : tr("Nothing is to be decided here in this turn."));
+                       act_ended(app) ? tr("The exercise is over.")
+                                      : tr("Nothing is to be decided here in this turn."));
         ui->scale = before;
         return;
     }
     if (!here)
         act_show_decision(app, list[0]);
     int32_t decision = app->answer.decision;
-    for (int n = 1; n <= options_open(app, decision) && n <= 9; n++)
-        if (app->dialog == DIALOG_NONE && ui_shortcut(ui, (uint32_t)('0' + n), 0))
-            choose(app, option_at(app, decision, n));
-    if (app->dialog == DIALOG_NONE && act_choice(app, decision) && ui_shortcut(ui, 'u', 0))
+    keys(ui, app, decision);
+    if (app->answer.decision != decision || !play_is_open(app->e->s, app->e->state, decision))
+        return;
+    struct rect whole = in;
+    cut_bottom(&whole,
+               3 * ui_px(ui, 24) * ui->scale.text / ui->scale.space); /* as much as the foot and the tabs may take */
+    if (count > 1 || act_choice(app, decision))
+        cut_bottom(&whole, ui_px(ui, 48) * ui->scale.text / ui->scale.space);
+    int is_whole = fits(ui, app, whole, decision, WHOLE_LOOK);
+    ui_push_index(ui, decision * 2 + app->answer.page);
+    if (head(ui, app, &in, list, count, is_whole)) {
         act_take_back(app, decision);
-    if (count > 1 || act_choice(app, decision)) {
-        struct theme_scale before = look_small(ui);
-        struct rect head = in;
-        if (act_choice(app, decision)) {
-            const char *undo = tr("Take it back");
-            int w = int_min(in.w, ui_button_width(ui, undo)), h = ui_button_height(ui, w, undo);
-            struct rect row = cut_top(&in, h + ui_px(ui, 8));
-            head = row;
-            struct rect end = cut_right(&head, w);
-            cut_right(&head, ui_px(ui, 16));
-            if (ui_button(ui, "undo", (struct rect){ end.x, end.y, w, h }, undo, UI_NORMAL)) {
-                act_take_back(app, decision);
-                ui->scale = before;
-                return;
-            }
-            if (count > 1 && ui_tabs_height(ui, head.w, (const char *[]){ tr("Decision %d of %d · chosen"), tr("Decision %d of %d · chosen") }, 2) <= h)
-                ui->scale = before, tabs(ui, app, &head, list, count);
-            else if (count > 1)
-                ui->scale = before, tabs(ui, app, &in, list, count);
-        } else {
-            ui->scale = before;
-            tabs(ui, app, &in, list, count);
-        }
-        ui->scale = before;
+    } else {
+        if (!app->answer.page || is_whole)
+            foot(ui, app, &in, is_whole);
+        int look = is_whole ? WHOLE_LOOK : find_look(ui, app, in, decision);
+        int scrolls = !fits(ui, app, in, decision, look);
+        /* what fits needs no room for a scroll bar */
+        struct rect at = { in.x, in.y, in.w + (scrolls ? 0 : ui_px(ui, 16)), in.h };
+        struct sheet sheet = sheet_begin(ui, "decision", at, !app->answer.page && !is_whole);
+        page(&sheet.pen, app, looks + look, decision, 1);
+        sheet_end(&sheet);
     }
-    fit(ui, app, in, app->answer.decision);
+    ui_pop_id(ui);
 }

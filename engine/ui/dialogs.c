@@ -21,6 +21,7 @@ static const struct {
     { "L", N_("list of sites, worst first"), 1u << SCREEN_ROOM },
     { "I", N_("inbox"), 1u << SCREEN_ROOM },
     { "D", N_("decisions"), 1u << SCREEN_ROOM },
+    { "Q", N_("the question, or its options"), 1u << SCREEN_ROOM },
     { "1 \u2026 5", N_("choose an option; Enter confirms"), 1u << SCREEN_ROOM },
     { "U", N_("take the choice back"), 1u << SCREEN_ROOM },
     { "N", N_("close the turn"), 1u << SCREEN_ROOM },
@@ -158,13 +159,17 @@ static void choose(struct ui *ui, struct app *app)
         return;
     }
     const struct option_text *o = s->option_text + s->decision[a->decision].options.first + a->option - 1;
-    struct sheet sheet = dialog_begin(ui, "choose", 760);
+    struct sheet sheet = dialog_begin(ui, "choose", 960);
     struct pen *pen = &sheet.pen;
     pen_text(pen, TEXT_NOTE, 0, TOKEN_text_quiet, s->role_text[s->decision[a->decision].role].name);
+    struct theme_scale before = ui->scale;
+    if (app->settings.text_percent <= 125) /* larger still, and the field would be out of sight */
+        look_large(ui);
     pen_text(pen, TEXT_HEAD, TEXT_BOLD, TOKEN_text, o->label);
     pen_gap(pen, 4);
     if (*o->cost)
-        pen_text(pen, TEXT_NOTE, 0, TOKEN_text_quiet, o->cost);
+        pen_text(pen, TEXT_BODY, 0, TOKEN_text_quiet, o->cost);
+    ui->scale = before;
     pen_gap(pen, 16);
     pen_section(pen, tr("Why, in a line"));
     if (app->entered)

@@ -18,7 +18,7 @@ static void in_the_room(struct stage *x)
 {
     static const struct {
         const char *keys, *name;
-    } panes[] = { { "m", "map" }, { "l", "list" }, { "i", "inbox" }, { "d", "decision" }, { "1", "choice" } };
+    } panes[] = { { "m", "map" }, { "l", "list" }, { "i", "inbox" }, { "d", "decision" }, { "q", "options" }, { "1", "choice" } };
     for (size_t i = 0; i < sizeof panes / sizeof *panes; i++) {
         stage_type(x, panes[i].keys);
         stage_is_sound(x, panes[i].name);

@@ -53,7 +53,7 @@ static void the_mouse_plays_it_all(void **state)
     for (int steps = 0; steps < 1000 && x.app.screen != SCREEN_HOTWASH; steps++) {
         int pressed = 0;
         if (x.app.screen == SCREEN_ROOM && x.app.pane == PANE_DECIDE && x.app.dialog == DIALOG_NONE)
-            pressed = stage_click(&x, "2");
+            pressed = stage_click(&x, "The options") || stage_click(&x, "2");
         for (size_t i = 0; i < sizeof ways / sizeof *ways && !pressed; i++)
             pressed = stage_click(&x, ways[i]);
         if (!pressed)
