@@ -59,7 +59,7 @@ static int play_random(struct play *p, uint64_t run)
         for (int32_t k = asked.first; k < asked.first + asked.count; k++) {
             int32_t d = s->asked[k];
             if (play_is_open(s, p->state, d) &&
-                play_choose(p, d, policy_choose(s, p->state, POLICY_RANDOM, run, d)))
+                play_choose(p, d, policy_choose(p, POLICY_RANDOM, run, d)))
                 return 0;
         }
         if (play_close(p))

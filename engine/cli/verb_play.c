@@ -72,7 +72,7 @@ static enum status read_policy(const char *name, enum policy *out, struct error 
     if (near)
         error_fix(err, N_("did you mean %s?"), near);
     else
-        error_fix(err, N_("policies: historical, random, first, last, nobody"));
+        error_fix(err, N_("policies: historical, by_the_book, cautious, random, first, last, nobody"));
     return STATUS_NOT_FOUND;
 }
 

@@ -43,7 +43,7 @@ static enum status find_player(const char *name, const struct scenario *s, struc
     if (near)
         error_fix(err, N_("did you mean %s?"), near);
     else
-        error_fix(err, N_("policies: historical, random, first, last, nobody"));
+        error_fix(err, N_("policies: historical, by_the_book, cautious, random, first, last, nobody"));
     return STATUS_INVALID;
 }
 

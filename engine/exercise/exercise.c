@@ -444,6 +444,12 @@ int32_t exercise_next_decision(const struct exercise *e, int32_t roles, int32_t 
     return NONE;
 }
 
+int32_t exercise_would_choose(const struct exercise *e, enum policy policy, int32_t decision)
+{
+    struct play p = { .s = e->s, .state = e->state, .rules = e->from->rules };
+    return policy_choose(&p, policy, e->seed, decision);
+}
+
 enum status exercise_autoplay(struct exercise *e, enum policy policy, int32_t roles, int64_t utc, struct error *err)
 {
     char by[48];
@@ -451,7 +457,7 @@ enum status exercise_autoplay(struct exercise *e, enum policy policy, int32_t ro
     for (int32_t d = 0; (d = exercise_next_decision(e, roles, d)) != NONE; d++) {
         struct command c = command_of(COMMAND_CHOOSE);
         c.decision = d;
-        c.option = policy_choose(e->s, e->state, policy, e->seed, d);
+        c.option = exercise_would_choose(e, policy, d);
         c.by = by;
         if (!c.option)
             continue;

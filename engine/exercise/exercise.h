@@ -49,6 +49,9 @@ void exercise_close(struct exercise *e); /* NULL is fine */
    exercise is as it was. `utc` is the wall time to write down. */
 enum status exercise_do(struct exercise *e, const struct command *c, int64_t utc, struct error *err) MUST_USE;
 
+/* The option number that `policy` would take for an open decision; 0: none. */
+int32_t exercise_would_choose(const struct exercise *e, enum policy policy, int32_t decision);
+
 /* Lets `policy` choose, as commands, every open decision of the roles in `roles` that has no choice yet. */
 enum status exercise_autoplay(struct exercise *e, enum policy policy, int32_t roles, int64_t utc, struct error *err) MUST_USE;
 

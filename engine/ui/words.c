@@ -91,6 +91,7 @@ const char *words_policy(enum policy policy)
     static const char *const names[POLICIES] = {
         [POLICY_FIRST] = N_("the first option"), [POLICY_LAST] = N_("the last option"), [POLICY_RANDOM] = N_("by chance"),
         [POLICY_HISTORICAL] = N_("as history went"), [POLICY_NOBODY] = N_("nobody decides"),
+        [POLICY_CAUTIOUS] = N_("cautiously: the smallest loss"), [POLICY_BY_THE_BOOK] = N_("by the book: norms first"),
     };
     return tr(names[policy]);
 }

@@ -28,7 +28,7 @@ static struct command next_command(const struct exercise *e, int n)
         if (d != NONE) {
             struct command c = command_of(COMMAND_CHOOSE);
             c.decision = d;
-            c.option = policy_choose(e->s, e->state, n % 2 ? POLICY_FIRST : POLICY_LAST, e->seed, d);
+            c.option = exercise_would_choose(e, n % 2 ? POLICY_FIRST : POLICY_LAST, d);
             return c;
         }
         return command_of(COMMAND_CLOSE);

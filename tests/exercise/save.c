@@ -16,7 +16,7 @@ static int step(const struct exercise *e, enum policy policy, struct command *c)
     *c = command_of(d == NONE ? COMMAND_CLOSE : COMMAND_CHOOSE);
     c->decision = d;
     if (d != NONE)
-        c->option = policy_choose(e->s, e->state, policy, e->seed, d);
+        c->option = exercise_would_choose(e, policy, d);
     return 1;
 }
 

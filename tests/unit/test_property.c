@@ -428,7 +428,7 @@ static void invariants_hold_under_every_seed(void **state)
         while (f->state[STATE_PHASE] == PHASE_OPEN) {
             for (int32_t d = 0; d < f->s.decisions; d++)
                 if (play_is_open(&f->s, f->state, d))
-                    fix_choose(f, d, policy_choose(&f->s, f->state, POLICY_RANDOM, seed, d));
+                    fix_choose(f, d, policy_choose(&f->play, POLICY_RANDOM, seed, d));
             fix_close(f);
         }
         check_scores(f);
