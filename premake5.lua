@@ -107,7 +107,7 @@ local folders = {
     { name = "cli", sees = { "base", "core", "script", "store", "exercise", "analyse", "report", "ui" },
         packages = { "lua5.4" }, posix = true }
 }
-local test_groups = { "unit", "script", "store", "exercise", "oom", "ui", "text", "window" }
+local test_groups = { "unit", "script", "store", "exercise", "analyse", "oom", "ui", "text", "window" }
 
 -- ---- packages and parts ---------------------------------------------------------------------------------------------
 local known = {}

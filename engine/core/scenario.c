@@ -66,6 +66,21 @@ void scenario_layout(struct scenario *s)
     at->words = next;
 }
 
+int32_t scenario_fullest_form(const struct scenario *s)
+{
+    int32_t best = 0, most = -1;
+    for (int32_t f = 0; f < s->forms; f++) {
+        int32_t count = 0;
+        for (int32_t d = 0; d < s->decisions; d++)
+            count += s->decision[d].forms >> f & 1;
+        if (count >= most) {
+            most = count;
+            best = f;
+        }
+    }
+    return best;
+}
+
 uint64_t scenario_subject(const char *kind, const char *id)
 {
     char text[256];

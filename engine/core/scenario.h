@@ -399,6 +399,7 @@ int32_t scenario_find_inject(const struct scenario *s, const char *id);
 int32_t scenario_find_role(const struct scenario *s, const char *id);
 int32_t scenario_find_gauge(const struct scenario *s, const char *id);
 int32_t scenario_find_form(const struct scenario *s, const char *id);
+int32_t scenario_fullest_form(const struct scenario *s); /* with the most decisions, the last of equal ones; 0 without forms */
 
 /* The subject of chance for "kind:id", split into two words. */
 uint64_t scenario_subject(const char *kind, const char *id);

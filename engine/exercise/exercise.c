@@ -54,23 +54,9 @@ void exercise_close(struct exercise *e)
     mem_free(e->alloc, e, 1, sizeof *e);
 }
 
-/* The form with the most decisions, the longer of two. */
-static int32_t fullest_form(const struct scenario *s)
-{
-    int32_t best = 0, most = -1;
-    for (int32_t f = 0; f < s->forms; f++) {
-        int32_t count = 0;
-        for (int32_t d = 0; d < s->decisions; d++)
-            count += s->decision[d].forms >> f & 1;
-        if (count >= most)
-            best = f, most = count;
-    }
-    return best;
-}
-
 static enum status check_form(struct exercise *e, const char *form, struct error *err)
 {
-    e->form = fullest_form(e->s);
+    e->form = scenario_fullest_form(e->s);
     if (!form || !*form)
         return STATUS_OK;
     e->form = scenario_find_form(e->s, form);

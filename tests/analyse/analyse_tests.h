@@ -1,0 +1,10 @@
+/* engine/analyse: many runs, and what is concluded from them. */
+#ifndef TESTS_ANALYSE_TESTS_H
+#define TESTS_ANALYSE_TESTS_H
+
+#include "analyse/runs.h"
+#include "common/trial.h"
+
+int test_runs(void);
+
+#endif

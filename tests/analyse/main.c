@@ -1,0 +1,10 @@
+#include "analyse_tests.h"
+
+int main(void)
+{
+    static int (*const groups[])(void) = { test_runs };
+    int failed = 0;
+    for (size_t i = 0; i < sizeof groups / sizeof *groups; i++)
+        failed += groups[i]();
+    return failed != 0;
+}
