@@ -301,6 +301,41 @@ struct mark_text { const char *para, *because; };
 struct ending_text { const char *id, *name, *text; struct place place; };
 struct fact_text { const char *id, *text, *source, *dispute; int32_t confidence; struct place place; };
 
+/* What the record documents and the model is held against: no part of play, so neither the state nor the rules hash knows
+   of it. Values stand in 1/FIGURE_ONE of the figure's unit. */
+enum measure_op {
+    MEASURE_FINAL, MEASURE_MOST, MEASURE_LEAST, /* of the terms */
+    MEASURE_UNTIL, /* from `from` until `when` first holds, or FIGURE_NEVER */
+    MEASURE_WHILE, /* for how long `when` holds */
+    MEASURE_SITES, MEASURE_COUNTRIES /* how many of the sites, or of their countries, were hit, or fell below a level */
+};
+enum { FIGURE_ONE = 10000 };
+#define FIGURE_MAX INT64_C(1000000000) /* in the figure's unit; larger ones are cut there */
+#define FIGURE_NEVER INT64_MAX         /* not within the exercise: more than every number */
+
+struct measure {
+    int32_t op;                          /* enum measure_op */
+    int32_t from, until;                 /* minutes; it looks at no other moments */
+    struct weight *term, *out_of;  /* sum of state word * weight, divided by `per`; or as a share of `out_of` */
+    int32_t terms, out_of_terms, per;
+    int32_t when;                        /* expression, behind those of the rules */
+    const int32_t *site;
+    int32_t sites;
+    int32_t threat, level;               /* hit by this threat, NONE: by any; service below this, NONE: hit */
+    int32_t scale;                       /* of what is measured in a unit of the author's: basis points in a point ... */
+    int64_t times, plus;                 /* then times / FIGURE_ONE, plus `plus` */
+};
+
+struct figure {
+    const char *id, *text, *unit, *source, *on, *wide;
+    int64_t low, high;                   /* documented; the same for a number */
+    int32_t confidence;                  /* enum confidence */
+    int32_t held_out;                    /* 1: no parameter was chosen by it */
+    struct measure measure;
+    struct { int64_t low, high; const char *because, *source; } naive; /* a forecast without the model: 90 % range */
+    struct place place;
+};
+
 struct scenario {
     struct arena arena; /* owns everything below */
     const char *id, *title, *stake, *brief, *notice, *place_name;
@@ -310,7 +345,8 @@ struct scenario {
 
     int32_t turns, forms, roles, parties, objectives, indicators, gauges /* indicators + counters */, drivers, flags, sites,
         links, threats, cells, edges, rumours, proposals, injects, decisions, options, marks, effects, expressions, endings,
-        facts, questions, prompts, records, rules, dues, joins;
+        facts, questions, prompts, records, rules, dues, joins, figures,
+        figure_expressions; /* behind the others, for figures alone */
 
     struct turn_rules *turn;         struct turn_text *turn_text;
     struct form_text *form_text;
@@ -335,6 +371,7 @@ struct scenario {
     struct expression *expression;
     struct ending_rules *ending;     struct ending_text *ending_text;
     struct fact_text *fact_text;
+    struct figure *figure;
     const char **question;           /* debrief */
     const char **prompt;             /* facilitator */
     struct record *record;           /* in order of decisions */

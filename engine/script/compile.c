@@ -27,7 +27,8 @@ static const struct {
                { KIND_EVENT, read_event },
                { KIND_DECISION, read_decision },
                { KIND_ENDING, read_ending },
-               { KIND_FACT, read_fact } };
+               { KIND_FACT, read_fact },
+               { KIND_FIGURE, read_figure } };
 
 /* Tables with a row per declaration. */
 static void make_tables(struct load *ld)
@@ -47,6 +48,7 @@ static void make_tables(struct load *ld)
     s->decisions = n[KIND_DECISION];
     s->endings = n[KIND_ENDING];
     s->facts = n[KIND_FACT];
+    s->figures = n[KIND_FIGURE];
     s->questions = n[KIND_QUESTION];
     s->prompts = n[KIND_PROMPT];
 #define ROWS(table, count) s->table = load_keep(ld, (size_t)(count), sizeof *s->table)
@@ -73,6 +75,7 @@ static void make_tables(struct load *ld)
     ROWS(ending, s->endings);
     ROWS(ending_text, s->endings);
     ROWS(fact_text, s->facts);
+    ROWS(figure, s->figures);
     ROWS(question, s->questions);
     ROWS(prompt, s->prompts);
 #undef ROWS
@@ -112,7 +115,9 @@ void compile_tables(struct load *ld)
     names_index(ld);
     make_tables(ld);
     ld->group_used = load_scratch(ld, (size_t)ld->count[KIND_GROUP] + 1, 1);
-    for (size_t i = 0; i < sizeof passes / sizeof *passes; i++)
+    for (size_t i = 0; i < sizeof passes / sizeof *passes; i++) {
+        if (passes[i].kind == KIND_FIGURE) /* the last */
+            ld->rule_expressions = ld->expressions.count;
         for (int32_t k = 0; k < ld->decls.count; k++) {
             const struct decl d = *load_decl(ld, k);
             if (d.kind != passes[i].kind || d.state != DECL_DONE)
@@ -123,6 +128,7 @@ void compile_tables(struct load *ld)
             passes[i].read(ld, &d, top + 1);
             lua_settop(L, top);
         }
+    }
     check_whole(ld);
     if (!ld->partial) {
         conditions_unused(ld);
@@ -238,9 +244,16 @@ static void place_slots(struct scenario *s)
             place(&s->at, &s->effect[i].slot);
         place(&s->at, &s->effect[i].due);
     }
-    for (int32_t i = 0; i < s->expressions; i++)
+    for (int32_t i = 0; i < s->expressions + s->figure_expressions; i++)
         if (s->expression[i].op <= EXPRESSION_EQUAL)
             place(&s->at, &s->expression[i].a);
+    for (int32_t i = 0; i < s->figures; i++) {
+        struct measure *m = &s->figure[i].measure;
+        for (int32_t k = 0; k < m->terms; k++)
+            place(&s->at, &m->term[k].slot);
+        for (int32_t k = 0; k < m->out_of_terms; k++)
+            place(&s->at, &m->out_of[k].slot);
+    }
 }
 
 void compile_finish(struct load *ld)
@@ -273,6 +286,8 @@ void compile_finish(struct load *ld)
     KEEP(record, records, records);
     KEEP(rule_hash, rules, rule_hashes);
 #undef KEEP
+    s->expressions = ld->rule_expressions;
+    s->figure_expressions = ld->expressions.count - ld->rule_expressions;
     s->dues = ld->dues;
     fill_turns(ld);
     scenario_layout(s);

@@ -98,6 +98,51 @@ int range_read(struct load *ld, int index, double low, double high, double scale
     return ok;
 }
 
+static int figure_number(struct load *ld, int index, int64_t *out)
+{
+    if (lua_type(ld->L, index) != LUA_TNUMBER) {
+        expected(ld, index, N_("a number"));
+        return 0;
+    }
+    double most = (double)FIGURE_MAX, v = lua_tonumber(ld->L, index), scaled = v * FIGURE_ONE;
+    if (!in_range(ld, v, -most, most))
+        return 0;
+    if (fabs(floor(scaled + 0.5) - scaled) > 0.001) {
+        report(ld, N_("found %.14g, which has more digits than are kept: %d behind the point"), v, digits(FIGURE_ONE));
+        return 0;
+    }
+    *out = (int64_t)floor(scaled + 0.5);
+    return 1;
+}
+
+int figure_read(struct load *ld, int index, int range, int64_t out[2])
+{
+    lua_State *L = ld->L;
+    int ok = 1;
+    if (!range || !lua_istable(L, index)) {
+        ok = figure_number(ld, index, out);
+        out[1] = out[0];
+        return ok;
+    }
+    index = lua_absindex(L, index);
+    if (list_length(ld, index) != 2) {
+        report(ld, N_("a range is two numbers: { low, high }"));
+        return 0;
+    }
+    for (int i = 0; i < 2; i++) {
+        path_item(ld, i + 1);
+        lua_rawgeti(L, index, i + 1);
+        ok &= figure_number(ld, -1, out + i);
+        lua_pop(L, 1);
+        path_up(ld);
+    }
+    if (ok && out[0] > out[1]) {
+        report(ld, N_("the range { low, high } has its larger number first"));
+        return 0;
+    }
+    return ok;
+}
+
 static int is_blank(char c)
 {
     return c == ' ' || c == '\n' || c == '\t' || c == '\r';

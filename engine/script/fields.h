@@ -75,7 +75,10 @@ struct shape {
     SHAPE(mark)                                                                                                        \
     SHAPE(record)                                                                                                      \
     SHAPE(ending)                                                                                                      \
-    SHAPE(fact)
+    SHAPE(fact)                                                                                                        \
+    SHAPE(figure)                                                                                                      \
+    SHAPE(measure)                                                                                                     \
+    SHAPE(naive)
 #define DECLARE(word) extern const struct shape word##_shape;
 SHAPES(DECLARE)
 #undef DECLARE
@@ -87,6 +90,8 @@ struct shape_entry {
 };
 extern const struct shape_entry shape_list[];
 extern const int shape_count;
+
+extern const char *const confidence_words[]; /* of enum confidence; ends with NULL */
 
 /* At most 32 fields. */
 #define SHAPE(what, fields, items)                                                                                     \
@@ -101,6 +106,8 @@ int fields_read(struct load *ld, int table, const struct shape *shape, void *row
 /* Pieces for the kinds' own code; each reports at the spot. */
 int number_read(struct load *ld, int index, double low, double high, double scale, int32_t *out);
 int range_read(struct load *ld, int index, double low, double high, double scale, int32_t out[2]);
+/* What a figure says, in 1/FIGURE_ONE: a number, or with `range` also { low, high }. */
+int figure_read(struct load *ld, int index, int range, int64_t out[2]);
 /* "" and reported when it is no text. The result lives with the scenario. */
 const char *text_read(struct load *ld, int index, int one_line);
 /* The table field `key` pushed onto the stack; 0 and nothing pushed when absent (or no table: reported). */

@@ -31,6 +31,7 @@ enum kind {
     KIND_OPTION,
     KIND_ENDING,
     KIND_FACT,
+    KIND_FIGURE,
     KIND_QUESTION,
     KIND_PROMPT,
     KINDS
@@ -51,6 +52,7 @@ enum names {
     NAMES_DECISION,
     NAMES_ENDING,
     NAMES_FACT,
+    NAMES_FIGURE,
     NAMES_FLAG,
     NAMES_OPTION, /* within a decision */
     NAMES,
@@ -194,7 +196,7 @@ struct load {
     struct pool links, link_texts, cells, edges, seeds, weights, drivers, driver_texts, flags, asked_parties,
         options_rows, option_texts, marks, mark_texts, effects, adds, expressions, tensions, records, turns, turn_texts,
         form_texts, rules, rule_hashes, asked_in, scan_keys;
-    int32_t conditional, dues;
+    int32_t conditional, dues, rule_expressions; /* those before the figures' */
     struct frame *frames;  /* the brackets of prescan.c, one file at a time */
     unsigned char *picked; /* a byte per site, for sets.c; zero between its calls */
     struct form_row *forms;
@@ -322,6 +324,8 @@ struct reading { /* a value found in the state */
     enum { UNIT_OF_POINTS, UNIT_OF_SHARE, UNIT_OF_COUNT, UNIT_OF_HOURS } unit;
 };
 int value_read(struct load *ld, const struct node *n, struct reading *out); /* 0: reported */
+/* The value that stands at `index`, for value_read; 0: there is none, reported unless nothing stands there. */
+int value_at(struct load *ld, int index, struct node *out);
 
 /* names.c */
 void names_index(struct load *ld);
@@ -383,7 +387,7 @@ static inline int32_t slot(enum slot_base base, int32_t index)
 typedef void reader(struct load *ld, const struct decl *d, int table);
 reader read_scenario, read_party, read_role, read_objective, read_indicator, read_counter, read_moves, read_site,
     read_group, read_link, read_threat, read_rumour, read_rumour_moves, read_proposal, read_inject, read_event,
-    read_decision, read_ending, read_fact;
+    read_decision, read_ending, read_fact, read_figure;
 
 /* sets.c: the sites that a field or a value names, in order of declaration, each once; a field that is absent gives
    0. */

@@ -10,13 +10,14 @@ static const enum names space_of[KINDS] = {
     [KIND_THREAT] = NAMES_THREAT,       [KIND_RUMOUR] = NAMES_RUMOUR,   [KIND_PROPOSAL] = NAMES_PROPOSAL,
     [KIND_INJECT] = NAMES_INJECT,       [KIND_EVENT] = NAMES_INJECT,    [KIND_DECISION] = NAMES_DECISION,
     [KIND_OPTION] = NAMES_NONE,         [KIND_ENDING] = NAMES_ENDING,   [KIND_FACT] = NAMES_FACT,
+    [KIND_FIGURE] = NAMES_FIGURE,
     [KIND_QUESTION] = NAMES_NONE,       [KIND_PROMPT] = NAMES_NONE
 };
 
 static const char *const nouns[NAMES] = {
     N_("party"),  N_("role"),   N_("objective"), N_("indicator or counter"), N_("site or group"), N_("link"),
     N_("threat"), N_("rumour"), N_("proposal"),  N_("inject or event"),      N_("decision"),      N_("ending"),
-    N_("fact"),   N_("flag"),   N_("option")
+    N_("fact"),   N_("figure"), N_("flag"),      N_("option")
 };
 
 const char *name_noun(enum names space)

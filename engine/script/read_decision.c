@@ -61,13 +61,12 @@ static const struct field mark_fields[] = {
 };
 const struct shape mark_shape = SHAPE(N_("a norm mark"), mark_fields, 2);
 
-static const char *const confidences[] = { "documented", "derived", "reconstructed", "disputed", NULL };
 static const struct field record_fields[] = {
     FIELD("by", FIELD_LINE, REQUIRED, offsetof(struct record, by), N_("who did it")),
     FIELD("on", FIELD_DAY, REQUIRED, offsetof(struct record, on), N_("when: \"2017-06-27\"")),
     FIELD("source", FIELD_LINE, REQUIRED, offsetof(struct record, source), N_("where that is written")),
     FIELD("confidence", FIELD_WORD, OPTIONAL, offsetof(struct record, confidence),
-          N_("\"documented\", \"derived\", \"reconstructed\" or \"disputed\""), .words = confidences),
+          N_("\"documented\", \"derived\", \"reconstructed\" or \"disputed\""), .words = confidence_words),
     FIELD("note", FIELD_TEXT, OPTIONAL, offsetof(struct record, note), N_("what should be known about it"))
 };
 const struct shape record_shape = SHAPE(N_("a record"), record_fields, 0);

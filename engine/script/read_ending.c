@@ -44,12 +44,12 @@ void read_ending(struct load *ld, const struct decl *d, int table)
     ld->out->ending_text[d->index] = text;
 }
 
-static const char *const confidences[] = { "documented", "derived", "reconstructed", "disputed", NULL };
+const char *const confidence_words[] = { "documented", "derived", "reconstructed", "disputed", NULL };
 static const struct field fact_fields[] = {
     FIELD("text", FIELD_TEXT, REQUIRED, offsetof(struct fact_text, text), N_("what is so")),
     FIELD("source", FIELD_TEXT, REQUIRED, offsetof(struct fact_text, source), N_("where that is written")),
     FIELD("confidence", FIELD_WORD, OPTIONAL, offsetof(struct fact_text, confidence),
-          N_("\"documented\", \"derived\", \"reconstructed\" or \"disputed\""), .words = confidences),
+          N_("\"documented\", \"derived\", \"reconstructed\" or \"disputed\""), .words = confidence_words),
     FIELD("dispute", FIELD_TEXT, OPTIONAL, offsetof(struct fact_text, dispute), N_("who says otherwise, and what"))
 };
 const struct shape fact_shape = SHAPE(N_("a fact"), fact_fields, 0);

@@ -151,31 +151,12 @@ static int number_field(struct load *ld, int table, const char *key, double low,
 
 static int value_field(struct load *ld, int table, struct reading *out)
 {
-    struct object o;
-    struct node name = { .op = NODE_VALUE, .value = VALUE_GAUGE, .b = "" };
-    const struct node *n = NULL;
+    struct node n;
     lua_pushliteral(ld->L, "with");
     lua_rawget(ld->L, table);
     path_key(ld, "with");
-    if (object_is(ld, -1, &o)) {
-        if ((o.class == OBJECT_NODE || o.class == OBJECT_NAME) && load_node(ld, o.index)->op == NODE_VALUE) {
-            load_node(ld, o.index)->used = 1;
-            n = load_node(ld, o.index);
-        }
-        if (o.class == OBJECT_DECL && load_decl(ld, o.index)->state == DECL_VALUE) {
-            name.a = load_decl(ld, o.index)->id;
-            n = &name;
-        }
-    } else {
-        o.class = OBJECT_NAME;
-    }
-    if (!n && o.class != OBJECT_HOLE && !lua_isnil(ld->L, -1)) {
-        report(ld, N_("found %s, expected a value"), describe(ld, -1));
-        report_fix(ld, N_("a value is trust, service \"port\", lost_total \"wiper\" ..."));
-    }
+    int ok = value_at(ld, -1, &n) && value_read(ld, &n, out);
     lua_pop(ld->L, 1);
-    name = n ? *n : name;
-    int ok = n && value_read(ld, &name, out);
     path_up(ld);
     return ok;
 }

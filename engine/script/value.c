@@ -80,6 +80,26 @@ static int hosts(struct load *ld, const struct node *n, struct reading *out, enu
     return cell != NONE;
 }
 
+int value_at(struct load *ld, int index, struct node *out)
+{
+    struct object o = { .class = OBJECT_NAME };
+    int ours = object_is(ld, index, &o);
+    if (ours && (o.class == OBJECT_NODE || o.class == OBJECT_NAME) && load_node(ld, o.index)->op == NODE_VALUE) {
+        load_node(ld, o.index)->used = 1;
+        *out = *load_node(ld, o.index);
+        return 1;
+    }
+    if (ours && o.class == OBJECT_DECL && load_decl(ld, o.index)->state == DECL_VALUE) {
+        *out = (struct node){ .op = NODE_VALUE, .value = VALUE_GAUGE, .a = load_decl(ld, o.index)->id, .b = "" };
+        return 1;
+    }
+    if (o.class != OBJECT_HOLE && !lua_isnil(ld->L, index)) {
+        report(ld, N_("found %s, expected a value"), describe(ld, index));
+        report_fix(ld, N_("a value is trust, service \"port\", lost_total \"wiper\" ..."));
+    }
+    return 0;
+}
+
 int value_read(struct load *ld, const struct node *n, struct reading *out)
 {
     *out = (struct reading){ .scale = 1, .low = 0, .high = COUNT_MAX, .unit = UNIT_OF_COUNT };

@@ -57,5 +57,6 @@ int test_rules(void);
 int test_memory(void);
 int test_layout(void);
 int test_shapes(void);
+int test_figures(void);
 
 #endif
