@@ -45,6 +45,12 @@ static int64_t utc(void *ud)
     return os_utc();
 }
 
+static int32_t offset(void *ud, int64_t utc)
+{
+    (void)ud;
+    return os_utc_offset(utc);
+}
+
 static uint64_t seed(void *ud)
 {
     struct error err;
@@ -275,6 +281,7 @@ struct app_host host_app(struct host *host)
 {
     return (struct app_host){ .ud = host,
                               .utc = utc,
+                              .offset = offset,
                               .cards = cards,
                               .open = open_scenario,
                               .seed = seed,

@@ -206,7 +206,7 @@ static void page_discussion(struct room *r, const struct debrief *b)
         say_in(r->out, 0, 3, "%d. %s", (int)i + 1, r->s->question[i]);
     for (int i = 0; i < r->e->entries; i++) {
         const struct entry *x = r->e->entry + i;
-        if (x->undone || x->command.kind != COMMAND_NOTE)
+        if (x->undone || !exercise_is_remark(&x->command))
             continue;
         if (notes++ == 0)
             say_heading(r->out, N_("Notes:"));

@@ -466,7 +466,11 @@ static int last_move(const struct exercise *e)
 
 /* ---- who sits where ---- */
 
-static const char seats_tag[] = "seats";
+int exercise_is_remark(const struct command *c)
+{
+    return c->kind == COMMAND_NOTE &&
+           !(c->tag && (strcmp(c->tag, EXERCISE_TAG_SEATS) == 0 || strcmp(c->tag, EXERCISE_TAG_CLOCK) == 0));
+}
 
 static int32_t all_roles(const struct scenario *s)
 {
@@ -487,7 +491,7 @@ enum status exercise_seat(struct exercise *e, int32_t roles, enum policy policy,
     size_t used = strlen(text);
     text_print(text + used, sizeof text - used, "; %s", policy_id(policy));
     struct command c = command_of(COMMAND_NOTE);
-    c.tag = seats_tag;
+    c.tag = EXERCISE_TAG_SEATS;
     c.text = text;
     return exercise_do(e, &c, utc, err);
 }
@@ -498,7 +502,7 @@ void exercise_seats(const struct exercise *e, int32_t *roles, enum policy *polic
     *policy = POLICY_HISTORICAL;
     for (int i = e->entries; i-- > 0;) {
         const struct command *c = &e->entry[i].command;
-        if (c->kind != COMMAND_NOTE || !c->tag || strcmp(c->tag, seats_tag) != 0)
+        if (c->kind != COMMAND_NOTE || !c->tag || strcmp(c->tag, EXERCISE_TAG_SEATS) != 0)
             continue;
         const char *end = strstr(c->text, "; ");
         int found = end ? policy_find(end + 2) : NONE;

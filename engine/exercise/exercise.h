@@ -60,6 +60,11 @@ enum status exercise_autoplay(struct exercise *e, enum policy policy, int32_t ro
 enum status exercise_seat(struct exercise *e, int32_t roles, enum policy policy, int64_t utc, struct error *err) MUST_USE;
 void exercise_seats(const struct exercise *e, int32_t *roles, enum policy *policy);
 
+/* Tags of notes that the program keeps for itself, and whether a command is a note that somebody made. */
+#define EXERCISE_TAG_SEATS "seats"
+#define EXERCISE_TAG_CLOCK "clock"
+int exercise_is_remark(const struct command *c);
+
 /* A child save at `path` with everything that stands now; the parent notes it. The child's id goes to `id`. */
 enum status exercise_fork(struct exercise *e, const char *path, int64_t utc, char id[JOURNAL_SAVE_ID],
                           struct error *err) MUST_USE;

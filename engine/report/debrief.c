@@ -73,7 +73,7 @@ static enum status make_choices(const struct exercise *e, struct arena *arena, s
 
 static int is_remark(const struct entry *x)
 {
-    return !x->undone && (x->command.kind == COMMAND_RULING || x->command.kind == COMMAND_NOTE);
+    return !x->undone && (x->command.kind == COMMAND_RULING || exercise_is_remark(&x->command));
 }
 
 /* Who joined, one row per proposal and moment; rows of this turn's close begin at `first`. Returns the new count. */

@@ -578,6 +578,16 @@ bool os_utc_from_text(const char *text, int64_t *seconds)
     return strcmp(os_utc_text(*seconds, back), text) == 0;
 }
 
+int32_t os_utc_offset(int64_t seconds)
+{
+    struct tm here, utc;
+    time_t t = (time_t)seconds;
+    if (!localtime_r(&t, &here) || !gmtime_r(&t, &utc))
+        return 0;
+    int days = here.tm_year != utc.tm_year ? here.tm_year - utc.tm_year : here.tm_yday - utc.tm_yday; /* at most one */
+    return ((days * 24 + here.tm_hour - utc.tm_hour) * 60 + here.tm_min - utc.tm_min) * 60 + here.tm_sec - utc.tm_sec;
+}
+
 uint64_t os_monotonic_ns(void)
 {
     struct timespec now;

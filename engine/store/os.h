@@ -98,6 +98,7 @@ int64_t os_utc(void);       /* wall clock, seconds since 1970 */
 /* Years 0000 to 9999; a time outside is clamped. Returns `out`. */
 char *os_utc_text(int64_t seconds, char out[OS_TIME_TEXT]);
 bool os_utc_from_text(const char *text, int64_t *seconds); /* exactly that form and a real date, or false */
+int32_t os_utc_offset(int64_t seconds); /* of the local clock at that time, seconds east of UTC; 0 when unknown */
 uint64_t os_monotonic_ns(void);
 uint64_t os_cpu_ns(void); /* time on a core that this process has used */
 void os_sleep_ms(int milliseconds); /* returns early on a signal */

@@ -94,6 +94,10 @@ void act_refresh(struct app *app)
         app_fail(app, &err);
         return;
     }
+    struct wall wall = exercise_wall(app->e);
+    app->clock.started = wall.began;
+    app->clock.turn = wall.turn;
+    app->clock.minutes = wall.minutes;
     app->messages = list;
     app->message_count = exercise_inbox(app->e, app->roles, app->messages, count);
     app->shown_message = int_clamp(app->shown_message, 0, int_max(0, app->message_count - 1));

@@ -47,8 +47,6 @@ void app_go(struct app *app, enum app_screen screen)
         if (app->screen != SCREEN_SETTINGS && app->screen != SCREEN_BLANK && app->screen != SCREEN_CONSOLE)
             app->behind = app->screen;
     }
-    if (screen == SCREEN_ROOM && !app->clock.started)
-        app->clock.started = app->host.utc(app->host.ud);
     app->screen = screen;
     app->entered = 2;
 }
@@ -83,6 +81,7 @@ static void mark_old(struct app *app)
 void app_sit(struct app *app, struct exercise *e, int32_t roles, enum policy policy, int fresh)
 {
     const struct scenario *s = e->s;
+    struct error err;
     mem_free(app->alloc, app->seen, (size_t)app->seen_count, sizeof *app->seen);
     app->seen = mem_new(app->alloc, (size_t)int_max(1, s->injects), sizeof *app->seen);
     app->seen_count = app->seen ? int_max(1, s->injects) : 0;
@@ -97,11 +96,12 @@ void app_sit(struct app *app, struct exercise *e, int32_t roles, enum policy pol
     app->pane = PANE_MAP;
     app->behind = SCREEN_ROOM;
     app->answer.decision = NONE;
-    app->clock = (struct app_clock){ 0, 0, s->forms && e->form >= 0 ? s->form_text[e->form].minutes : 0 };
     debrief_init(&app->debrief);
     console_init(&app->console);
     app->console.can_fork = app->host.fork != NULL;
     act_dialog(app, DIALOG_NONE);
+    if (exercise_wall_sit(e, app->host.utc(app->host.ud), &err))
+        app_fail(app, &err);
     act_turn_opened(app);
     if (!fresh)
         mark_old(app);
@@ -154,6 +154,8 @@ static void room_keys(struct ui *ui, struct app *app)
         app_show(app, PANE_INBOX);
     else if (ui_shortcut(ui, 'd', 0))
         app_show(app, PANE_DECIDE);
+    else if (app->e->state[STATE_SHOWN] && ui_shortcut(ui, 'g', 0))
+        app_show(app, PANE_NORMS);
     else if (ui_shortcut(ui, 'n', 0))
         act_open_decisions(app) ? act_dialog(app, DIALOG_CLOSE) : act_close(app);
     else if (ui_shortcut(ui, 'r', 0))
@@ -238,7 +240,8 @@ static void console(struct ui *ui, struct app *app, struct rect area)
 {
     struct command c;
     const struct app_clock *k = &app->clock;
-    struct console_clock clock = { k->now, k->started, k->minutes ? k->started + 60 * (int64_t)app_clock_hotwash(k) : 0, 0 };
+    struct console_clock clock = { k->now, k->started, k->minutes ? k->started + app_clock_hotwash(k) : 0, k->turn, k->minutes,
+                                   app->host.offset ? app->host.offset(app->host.ud, k->now) : 0 };
     int turns = app->e->history.turns;
     if (!console_draw(ui, &app->console, app->e, &clock, area, &c) || !act_do(app, &c))
         return;

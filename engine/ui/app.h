@@ -6,7 +6,7 @@
 #include "app_clock.h"
 #include "console.h"
 #include "debrief.h"
-#include "exercise/exercise.h"
+#include "exercise/wall.h"
 #include "map.h"
 #include "widget.h"
 
@@ -17,7 +17,7 @@ enum app_screen {
 };
 
 /* What of the room is large. */
-enum app_pane { PANE_MAP, PANE_SITES, PANE_INBOX, PANE_DECIDE, PANES };
+enum app_pane { PANE_MAP, PANE_SITES, PANE_INBOX, PANE_DECIDE, PANE_NORMS, PANES }; /* norms: only while the ledgers are shown */
 
 enum app_dialog {
     DIALOG_NONE, DIALOG_KEYS, DIALOG_MENU, DIALOG_CLOSE, DIALOG_END, DIALOG_CARD, DIALOG_CHOOSE, DIALOG_GAUGE, DIALOG_ERROR,
@@ -51,6 +51,7 @@ struct app_start {
 struct app_host {
     void *ud;
     int64_t (*utc)(void *ud); /* wall time, seconds */
+    int32_t (*offset)(void *ud, int64_t utc); /* of the clock on the wall here, seconds east of UTC */
     const struct app_card *(*cards)(void *ud, int *count);
     /* The scenario to set up, borrowed until the next call. */
     enum status (*open)(void *ud, const char *id, const struct scenario **s, struct error *err);
@@ -89,7 +90,8 @@ struct app_replay {
 struct app_setup {
     const struct scenario *s; /* borrowed from the host */
     int32_t roles;
-    int form, policy, timer;
+    int form, policy, timer, ledgers;
+    int copied; /* the seed lies in the clipboard */
     char seed[24];
     struct ui_edit seed_edit;
 };

@@ -6,18 +6,14 @@
 
 struct app_clock {
     int64_t started, now; /* UTC seconds; started 0: not running */
-    int32_t minutes;      /* of the form, 0 when it has none */
+    int64_t turn;         /* when the turn that is open began */
+    int32_t minutes;      /* for everything, 0: as long as it takes */
 };
 
 /* A quarter of the time belongs to the hot wash. */
-static inline int32_t app_clock_hotwash(const struct app_clock *clock) /* minutes from the start */
+static inline int64_t app_clock_hotwash(const struct app_clock *clock) /* seconds from the start */
 {
-    return clock->minutes - clock->minutes / 4;
-}
-
-static inline int32_t app_clock_spent(const struct app_clock *clock) /* minutes */
-{
-    return clock->started && clock->now > clock->started ? (int32_t)((clock->now - clock->started) / 60) : 0;
+    return 60 * (int64_t)(clock->minutes - clock->minutes / 4);
 }
 
 #endif

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "base/tr.h"
+#include "plan.h"
 #include "screens.h"
 
 static int width_of(struct ui *ui, const struct text_span *spans, int count)
@@ -21,32 +22,46 @@ static int turn_of(const struct app *app)
     return int_min(app->e->state[STATE_TURN] + 1, app->e->s->turns);
 }
 
-/* "hot wash in 12 min", once the clock runs and a class is under way. */
-static int clock_words(struct ui *ui, const struct app *app, char *out, size_t size)
+/* What the wall clock says: "6 min left", and "hot wash in 12 min". */
+struct wall_words {
+    char turn[64], wash[64];
+    int turn_is_late, wash_is_late;
+};
+
+static void clock_words(struct ui *ui, const struct app *app, struct wall_words *out)
 {
+    enum { WARN = 5 * 60 };
     const struct app_clock *c = &app->clock;
-    enum { WARN = 5 };
-    out[0] = '\0';
+    memset(out, 0, sizeof *out);
     if (!app->settings.timer || !c->started || !c->minutes || act_ended(app))
-        return 0;
-    int left = app_clock_hotwash(c) - app_clock_spent(c);
-    ui_wake_in(ui, (int)(60 - (c->now - c->started) % 60) * 1000);
+        return;
+    int64_t end = c->started + app_clock_hotwash(c), left = end - c->now;
+    int64_t turn = c->turn + plan_share(app->e, end - c->turn, turn_of(app) - 1, turn_of(app) - 1) - c->now;
+    out->wash_is_late = left <= WARN;
+    out->turn_is_late = turn <= 0;
     if (left >= 0)
-        text_print(out, size, tr("hot wash in %d\u00A0min"), left);
+        text_print(out->wash, sizeof out->wash, tr("hot wash in %d\u00A0min"), (int)(left / 60));
     else
-        text_print(out, size, tr("hot wash %d\u00A0min late"), -left);
-    return left <= WARN;
+        text_print(out->wash, sizeof out->wash, tr("hot wash %d\u00A0min late"), (int)(-left / 60));
+    if (left > 0 && turn > 0) /* once the hot wash is due there is nothing to share */
+        text_print(out->turn, sizeof out->turn, tr("%d\u00A0min for this turn"), (int)((turn + 59) / 60));
+    else if (left > 0)
+        text_print(out->turn, sizeof out->turn, "%s", tr("time for the next turn"));
+    ui_wake_in(ui, (int)(left >= 0 ? left % 60 + 1 : 60 - -left % 60) * 1000);
+    if (turn > 0)
+        ui_wake_in(ui, (int)(turn % 60 ? turn % 60 : 60) * 1000);
 }
 
 void bar_top(struct ui *ui, struct app *app, struct rect *all)
 {
     struct theme_scale before = look_small(ui);
-    char time[128], local[128], turn[64], wall[96], gap[] = "  ";
+    char time[128], local[128], turn[64], gap[] = "  ";
+    struct wall_words wall;
     int64_t now = exercise_now(app->e);
     struct text_style plain = ui_style(ui, TEXT_NOTE, TEXT_TABULAR), bold = ui_style(ui, TEXT_NOTE, TEXT_BOLD | TEXT_TABULAR);
     struct text_style mark = ui_style(ui, TEXT_NOTE, TEXT_BOLD | TEXT_SPACED);
     mark.px = (int16_t)(mark.px * 4 / 5);
-    int late = clock_words(ui, app, wall, sizeof wall);
+    clock_words(ui, app, &wall);
     words_time(app->e->s, now, time, sizeof time);
     words_local(app->e->s, now, local, sizeof local);
     text_print(turn, sizeof turn, "%d", turn_of(app));
@@ -54,16 +69,18 @@ void bar_top(struct ui *ui, struct app *app, struct rect *all)
     text_print(of, sizeof of, tr(" of %d"), (int)app->e->s->turns);
     struct text_span marking = { tr("EXERCISE · EXERCISE · EXERCISE"), mark, TOKEN_accent };
     const struct text_span when[] = { { time, bold, TOKEN_text }, { *local ? gap : "", plain, TOKEN_text }, { local, plain, TOKEN_text_quiet } };
-    struct text_span right[5] = { { act_ended(app) ? tr("Ended in turn ") : tr("Turn "), plain, TOKEN_text_quiet }, { turn, bold, TOKEN_text }, { of, plain, TOKEN_text_quiet } };
+    struct text_span right[8] = { { act_ended(app) ? tr("Ended in turn ") : tr("Turn "), plain, TOKEN_text_quiet }, { turn, bold, TOKEN_text }, { of, plain, TOKEN_text_quiet } };
+    const struct {
+        const char *text;
+        int late;
+    } more[] = { { app->e->state[STATE_PAUSED] && !act_ended(app) ? tr("paused") : wall.turn, app->e->state[STATE_PAUSED] || wall.turn_is_late },
+                 { wall.wash, wall.wash_is_late } };
     int rights = 3;
-    if (*wall) {
-        right[rights++] = (struct text_span){ "  ·  ", plain, TOKEN_text_quiet };
-        right[rights++] = (struct text_span){ wall, late ? bold : plain, late ? TOKEN_accent : TOKEN_text_quiet };
-    }
-    if (app->e->state[STATE_PAUSED] && !*wall) {
-        right[rights++] = (struct text_span){ "  ·  ", plain, TOKEN_text_quiet };
-        right[rights++] = (struct text_span){ tr("paused"), bold, TOKEN_accent };
-    }
+    for (size_t i = 0; i < sizeof more / sizeof *more; i++)
+        if (*more[i].text) {
+            right[rights++] = (struct text_span){ "  ·  ", plain, TOKEN_text_quiet };
+            right[rights++] = (struct text_span){ more[i].text, more[i].late ? bold : plain, more[i].late ? TOKEN_accent : TOKEN_text_quiet };
+        }
     int pad = ui_px(ui, 24), line = ui_line(ui, bold), w = all->w - 2 * pad;
     int a = width_of(ui, &marking, 1), b = width_of(ui, when, 3), c = width_of(ui, right, rights);
     int wide = int_max(a, c) * 2 + b + 2 * pad <= w || a + b + c + 4 * pad <= w;
@@ -141,9 +158,10 @@ void bar_room(struct ui *ui, struct app *app, struct rect *all)
     int unread = act_unread(app), count = act_decisions(app, list, 64), open = act_open_decisions(app), pane = (int)app->pane;
     text_print(inbox, sizeof inbox, unread ? tr("Inbox · %d new") : tr("Inbox"), unread);
     text_print(decisions, sizeof decisions, open ? tr("Decisions · %d open") : count ? tr("Decisions · done") : tr("Decisions"), open);
-    const char *labels[] = { tr("Map"), tr("List"), inbox, decisions };
+    const char *labels[] = { tr("Map"), tr("List"), inbox, decisions, tr("Norms") };
+    int tabs_count = app->e->state[STATE_SHOWN] ? 5 : 4;
     const char *close = act_ended(app) ? tr("Hot wash") : tr("Close the turn"), *keys = tr("? Keys");
-    int pad = ui_px(ui, 16), room = all->w - 2 * pad, gap = ui_px(ui, 8), need = tabs_width(ui, labels, 4);
+    int pad = ui_px(ui, 16), room = all->w - 2 * pad, gap = ui_px(ui, 8), need = tabs_width(ui, labels, tabs_count);
     if (need + ui_button_width(ui, close) + ui_button_width(ui, keys) + 3 * gap > room) { /* fewer words first, then two rows */
         pad = gap;
         room = all->w - 2 * pad;
@@ -151,10 +169,10 @@ void bar_room(struct ui *ui, struct app *app, struct rect *all)
         text_print(decisions, sizeof decisions, open ? tr("Decide %d") : tr("Decide"), open);
         close = act_ended(app) ? tr("Hot wash") : tr("Close");
         keys = "?";
-        need = tabs_width(ui, labels, 4);
+        need = tabs_width(ui, labels, tabs_count);
     }
     int a = int_min(room, ui_button_width(ui, close)), k = ui_button_width(ui, keys);
-    int one = need + a + k + 3 * gap <= room, tabs = ui_tabs_height(ui, one ? 1 << 16 : room, labels, 4);
+    int one = need + a + k + 3 * gap <= room, tabs = ui_tabs_height(ui, one ? 1 << 16 : room, labels, tabs_count);
     int ha = int_max(ui_button_height(ui, a, close), ui_button_height(ui, k, keys));
     struct rect bar = cut_bottom(all, (one ? int_max(tabs, ha) : tabs + gap + ha) + 2 * ui_px(ui, 8));
     ui_panel(ui, "bottom", bar, TOKEN_panel);
@@ -162,7 +180,7 @@ void bar_room(struct ui *ui, struct app *app, struct rect *all)
     struct rect in = rect_inset(bar, pad, ui_px(ui, 8));
     struct rect row = one ? in : cut_bottom(&in, ha);
     struct rect at = one ? (struct rect){ in.x, in.y + (in.h - tabs) / 2, need, tabs } : (struct rect){ in.x, in.y, in.w, tabs };
-    if (ui_tabs(ui, "panes", at, labels, 4, &pane) || pane != (int)app->pane)
+    if (ui_tabs(ui, "panes", at, labels, tabs_count, &pane) || pane != (int)app->pane)
         app_show(app, (enum app_pane)pane);
     struct rect end = cut_right(&row, a);
     int all_done = !act_ended(app) && !open && !act_news(app);

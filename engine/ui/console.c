@@ -53,6 +53,8 @@ void desk_settle(struct console_view *view, const struct exercise *e)
         return;
     switch (sent) {
     case COMMAND_NOTE:
+        if (!exercise_is_remark(&e->entry[e->entries - 1].command))
+            return;
         field_set(&view->note, "");
         field_set(&view->tag, "");
         return;

@@ -2,13 +2,15 @@
 #ifndef UI_CONSOLE_H
 #define UI_CONSOLE_H
 
-#include "exercise/exercise.h"
+#include "exercise/wall.h"
 #include "pen.h"
 #include "widget.h"
 
 /* Wall time in seconds. With hot_wash_at <= started no plan is shown; with utc_now 0 no clock. */
 struct console_clock {
     int64_t utc_now, started, hot_wash_at;
+    int64_t turn;       /* when the turn that is open began */
+    int32_t minutes;    /* for everything */
     int32_t utc_offset; /* seconds east of UTC of the wall clock in the room */
 };
 
@@ -53,6 +55,8 @@ struct console_view {
     int channel;
     int32_t to;
     struct field_text from, headline, body;
+
+    char wall[WALL_TEXT]; /* the length that is being set */
 
     int sent, entries; /* a command under way, and how many entries there were: what it used is emptied once it is carried out */
 };

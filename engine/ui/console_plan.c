@@ -1,36 +1,16 @@
 /* The head with stage and clock, and the run sheet: which turn, how long, and what to say when the room is silent. */
 #include "base/text.h"
 #include "console_part.h"
-
-static int put_in(const struct desk *d, int32_t turn)
-{
-    int count = 0;
-    struct span asked = d->s->turn[turn].decisions;
-    for (int32_t i = asked.first; i < asked.first + asked.count; i++)
-        count += (d->s->decision[d->s->asked[i]].forms & 1 << d->e->form) != 0;
-    return count;
-}
-
-/* A decision takes three times what reading the messages of a turn takes. */
-static int64_t weight(const struct desk *d, int32_t turn)
-{
-    return 1 + 3 * put_in(d, turn);
-}
+#include "plan.h"
 
 static int has_plan(const struct desk *d)
 {
     return d->clock->utc_now && d->clock->started && d->clock->hot_wash_at > d->clock->started;
 }
 
-/* When turn `turn` should begin, seconds after the start; for s->turns, when the hot wash does. */
-static int64_t planned(const struct desk *d, int32_t turn)
+static int64_t whole(const struct desk *d)
 {
-    int64_t before = 0, all = 0;
-    for (int32_t i = 0; i < d->s->turns; i++) {
-        before += i < turn ? weight(d, i) : 0;
-        all += weight(d, i);
-    }
-    return all ? (d->clock->hot_wash_at - d->clock->started) * before / all : 0;
+    return d->clock->hot_wash_at - d->clock->started;
 }
 
 static char *hour(const struct desk *d, int64_t utc, char *out, size_t size)
@@ -45,7 +25,8 @@ static int pace(const struct desk *d, char *out, size_t size)
 {
     int32_t turn = d->e->state[STATE_TURN];
     int64_t spent = d->clock->utc_now - d->clock->started;
-    int64_t late = (spent - planned(d, turn + 1)) / 60, early = (planned(d, turn) - spent) / 60;
+    int64_t late = (spent - plan_begins(d->e, whole(d), turn + 1)) / 60,
+            early = (plan_begins(d->e, whole(d), turn) - spent) / 60;
     if (d->clock->utc_now >= d->clock->hot_wash_at) {
         text_print(out, size, "%s", tr("the time of the hot wash runs"));
         return 1;
@@ -109,7 +90,7 @@ static void turn_row(struct desk *d, struct pen *pen, int32_t turn)
 {
     struct ui *ui = d->ui;
     int32_t now = d->e->state[STATE_TURN];
-    int here = turn == now && !d->ended, done = turn < now || d->ended, pad = ui_px(ui, 8), decisions = put_in(d, turn);
+    int here = turn == now && !d->ended, done = turn < now || d->ended, pad = ui_px(ui, 8), decisions = plan_decisions(d->e, turn);
     enum theme_token token = done ? TOKEN_text_quiet : TOKEN_text;
     char number[16], state[64];
     text_print(number, sizeof number, "%d", (int)turn + 1);
@@ -120,7 +101,7 @@ static void turn_row(struct desk *d, struct pen *pen, int32_t turn)
     else if (!decisions)
         text_print(state, sizeof state, "%s", tr("no decision"));
     else if (has_plan(d))
-        text_print(state, sizeof state, tr("%d\u00A0min"), (int)((planned(d, turn + 1) - planned(d, turn) + 30) / 60));
+        text_print(state, sizeof state, tr("%d\u00A0min"), (int)((plan_share(d->e, d->clock->hot_wash_at - d->clock->turn, now, turn) + 30) / 60));
     else
         text_print(state, sizeof state, tr_count(N_("%d decision"), N_("%d decisions"), decisions), decisions);
     struct text_style body = ui_style(ui, TEXT_BODY, here ? TEXT_BOLD : 0), note = ui_style(ui, TEXT_NOTE, 0);
@@ -159,6 +140,20 @@ static void prompts(struct desk *d, struct pen *pen)
     }
 }
 
+/* The bell does not wait, but a lesson may be longer or shorter than planned. */
+static void length(struct desk *d, struct pen *pen)
+{
+    enum { STEP = 5 };
+    char shown[32];
+    int32_t minutes = d->clock->minutes;
+    if (d->ended || !minutes)
+        return;
+    pen_gap(pen, 12);
+    text_print(shown, sizeof shown, "%d", (int)minutes);
+    if (console_stepper(d, pen, "length", tr("Minutes in all"), shown, STEP, WALL_MINUTES_MAX, &minutes) && minutes >= STEP)
+        desk_send(d, exercise_wall_minutes(minutes, d->view->wall));
+}
+
 static void controls(struct desk *d, struct pen *pen)
 {
     struct pen_shelf shelf = { 0, 0, 0 };
@@ -180,6 +175,7 @@ void console_plan(struct desk *d, struct pen *pen)
     pen_section(pen, tr("Run sheet"));
     for (int32_t turn = 0; turn < d->s->turns; turn++)
         turn_row(d, pen, turn);
+    length(d, pen);
     controls(d, pen);
     prompts(d, pen);
 }

@@ -122,6 +122,8 @@ char *console_entry(const struct scenario *s, const struct command *c, char *out
     case COMMAND_OVERRIDE:
         return text_print(out, size, tr("Held on %s: %s"), s->norms->norms[c->norm].id, verdict_name((enum verdict)c->value));
     case COMMAND_NOTE:
+        if (!exercise_is_remark(c))
+            return text_print(out, size, strcmp(c->tag, EXERCISE_TAG_CLOCK) == 0 ? tr("Wall clock: %s") : tr("Seats: %s"), text);
         return text_print(out, size, tr("Noted: %s"), text);
     case COMMAND_REWIND:
         return text_print(out, size, tr("Went back after line %d"), (int)c->line);

@@ -30,7 +30,7 @@ static const char *tag_of(const struct entry *x)
 
 static int is_note(const struct entry *x)
 {
-    return !x->undone && x->command.kind == COMMAND_NOTE;
+    return !x->undone && exercise_is_remark(&x->command);
 }
 
 static void tag_head(struct part *p, struct pen *pen, const char *tag)

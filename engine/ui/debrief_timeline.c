@@ -80,7 +80,7 @@ static int collect(const struct part *p, int32_t turn, const struct message *inb
             out[count++] = (struct event){ EVENT_MESSAGE, inbox[i].minute, i };
     for (int i = 0; i < p->e->entries; i++) {
         const struct entry *x = p->e->entry + i;
-        if (!x->undone && x->turn == turn + 1 && (x->command.kind == COMMAND_RULING || x->command.kind == COMMAND_NOTE))
+        if (!x->undone && x->turn == turn + 1 && (x->command.kind == COMMAND_RULING || exercise_is_remark(&x->command)))
             out[count++] = (struct event){ x->command.kind == COMMAND_RULING ? EVENT_RULING : EVENT_NOTE, opened, i };
     }
     int closing = count;

@@ -45,6 +45,8 @@ static void map_pane(struct ui *ui, struct app *app, struct rect area)
 
 void room_draw(struct ui *ui, struct app *app, struct rect area)
 {
+    if (app->pane == PANE_NORMS && !app->e->state[STATE_SHOWN])
+        app_show(app, PANE_MAP);
     bar_top(ui, app, &area);
     bar_room(ui, app, &area);
     switch (app->pane) {
@@ -56,6 +58,9 @@ void room_draw(struct ui *ui, struct app *app, struct rect area)
         break;
     case PANE_DECIDE:
         decide_draw(ui, app, area);
+        break;
+    case PANE_NORMS:
+        ledger_draw(ui, app, area);
         break;
     default:
         map_pane(ui, app, area);

@@ -67,6 +67,7 @@ int32_t gauges_draw(struct ui *ui, struct app *app, struct rect box, int sample,
 void gauge_hint(struct ui *ui, struct app *app, int32_t gauge, struct rect place, struct rect area);
 void gauge_causes(struct pen *pen, const struct app *app, int32_t gauge, int turn);
 void sites_draw(struct ui *ui, struct app *app, struct rect box);
+void ledger_draw(struct ui *ui, struct app *app, struct rect box);
 void inbox_draw(struct ui *ui, struct app *app, struct rect box);
 void decide_draw(struct ui *ui, struct app *app, struct rect box);
 /* One message as its channel looks. */

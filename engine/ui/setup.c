@@ -12,7 +12,7 @@ enum { CHOICES = sizeof policies / sizeof *policies };
 void setup_begin(struct app *app, const struct scenario *s)
 {
     struct app_setup *x = &app->setup;
-    *x = (struct app_setup){ .s = s, .roles = (int32_t)((UINT32_C(1) << s->roles) - 1), .timer = 1 };
+    *x = (struct app_setup){ .s = s, .roles = (int32_t)((UINT32_C(1) << s->roles) - 1), .timer = app->settings.timer };
     int32_t class_form = scenario_find_form(s, "class50");
     x->form = class_form == NONE ? 0 : class_form;
     words_seed(app->host.seed ? app->host.seed(app->host.ud) : 1, x->seed, sizeof x->seed);
@@ -33,13 +33,19 @@ static void start(struct app *app)
     }
     int32_t roles = x->roles;
     enum policy policy = policies[x->policy];
-    int timer = x->timer;
+    int timer = x->timer, ledgers = x->ledgers;
     if (app->host.start(app->host.ud, &how, &e, &err)) {
         app_fail(app, &err);
         return;
     }
-    app->settings.timer = timer;
-    int unseated = exercise_seat(e, roles, policy, app->host.utc(app->host.ud), &err) != STATUS_OK;
+    if (app->settings.timer != timer) {
+        app->settings.timer = timer;
+        if (app->host.keep)
+            app->host.keep(app->host.ud, &app->settings);
+    }
+    struct command show = command_of(COMMAND_SHOW);
+    int64_t utc = app->host.utc(app->host.ud);
+    int unseated = exercise_seat(e, roles, policy, utc, &err) || (ledgers && exercise_do(e, &show, utc, &err));
     app_sit(app, e, roles, policy, 1);
     if (unseated)
         app_fail(app, &err);
@@ -59,6 +65,28 @@ static void people(struct pen *pen, struct app_setup *x)
     }
 }
 
+/* Editable, and to be taken to another machine. */
+static void seed(struct pen *pen, struct app_setup *x)
+{
+    struct ui *ui = pen->ui;
+    const char *copy = x->copied ? tr("Copied") : tr("Copy");
+    int gap = ui_px(ui, 12), b = int_max(ui_button_width(ui, tr("Copied")), ui_button_width(ui, tr("Copy")));
+    int beside = ui_px(ui, 160) + gap + b <= pen->w;
+    struct rect box = pen_take(pen, ui_field_height(ui, 1)), at = { pen->x, pen->y + gap, int_min(b, pen->w), 0 };
+    box.w = int_min(beside ? box.w - gap - b : box.w, ui_px(ui, 320));
+    if (ui_field(ui, "seed", box, &x->seed_edit, 1, tr("a number")) == UI_FIELD_CHANGED)
+        x->copied = 0;
+    at.h = ui_button_height(ui, at.w, copy);
+    if (beside)
+        at.x = rect_right(box) + gap, at.y = box.y, at.h = box.h;
+    else
+        pen->y += gap + at.h;
+    if (ui->clipboard.set && ui_button(ui, "copy", at, copy, UI_NORMAL)) {
+        ui->clipboard.set(ui->clipboard.ud, x->seed);
+        x->copied = ui->again = 1;
+    }
+}
+
 static void rest(struct pen *pen, struct app_setup *x)
 {
     const char *labels[FORMS_MAX], *policy[CHOICES];
@@ -70,7 +98,10 @@ static void rest(struct pen *pen, struct app_setup *x)
         pen_choice(pen, "form", labels, x->s->forms, &x->form);
     else
         pen_text(pen, TEXT_NOTE, 0, TOKEN_text, tr("as long as it takes"));
-    pen_toggle(pen, "timer", tr("Show the wall clock; a quarter of the time is kept for the hot wash"), &x->timer);
+    pen_toggle(pen, "timer", tr("Turn timer: time left for the turn, with a quarter of all kept for the hot wash"), &x->timer);
+    pen_gap(pen, 16);
+    pen_section(pen, tr("Scores during play"));
+    pen_toggle(pen, "ledgers", tr("Players see the norm ledger; else it opens with the hot wash"), &x->ledgers);
     pen_gap(pen, 16);
     pen_section(pen, tr("Roles that nobody plays choose"));
     for (int i = 0; i < CHOICES; i++)
@@ -78,9 +109,7 @@ static void rest(struct pen *pen, struct app_setup *x)
     pen_choice(pen, "policy", policy, CHOICES, &x->policy);
     pen_gap(pen, 16);
     pen_section(pen, tr("Luck: the same number gives the same luck"));
-    struct rect box = pen_take(pen, ui_field_height(pen->ui, 1));
-    box.w = int_min(box.w, ui_px(pen->ui, 320));
-    ui_field(pen->ui, "seed", box, &x->seed_edit, 1, tr("a number"));
+    seed(pen, x);
 }
 
 void setup_draw(struct ui *ui, struct app *app, struct rect area)

@@ -21,5 +21,6 @@ int test_crash(void);
 int test_library(void);
 int test_golden(void);
 int test_fuzz(void);
+int test_wall(void);
 
 #endif

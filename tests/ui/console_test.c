@@ -61,7 +61,7 @@ static void every_state_fits_every_window(void **state)
     begin(&p, &b);
     add_teams(&p, 6);
     for (int turn = 0; turn < 3; turn++) {
-        b.clock = (struct console_clock){ p.utc, p.utc - 60 * 60, p.utc + 60 * 30 * turn, 3600 };
+        b.clock = (struct console_clock){ p.utc, p.utc - 60 * 60, p.utc + 60 * 30 * turn, p.utc - 60, 120, 3600 };
         for (int i = 0; i < PLAYED_LOOKS; i++) {
             played_size(&p, played_looks[i].w, played_looks[i].h, played_looks[i].percent);
             p.look = played_looks[i].look;
@@ -436,7 +436,7 @@ static void the_clock_tells_the_pace(void **state)
     (void)state;
     begin(&p, &b);
     assert_false(played_shows(&p, "Wall"));
-    b.clock = (struct console_clock){ 20 * 3600 + 22 * 60, 20 * 3600, 20 * 3600 + 56 * 60, -6 * 3600 };
+    b.clock = (struct console_clock){ 20 * 3600 + 22 * 60, 20 * 3600, 20 * 3600 + 56 * 60, 20 * 3600 + 19 * 60, 75, -6 * 3600 };
     played_settle(&p);
     assert_true(played_shows(&p, "14:22"));
     assert_true(played_shows(&p, "14:56"));

@@ -1,0 +1,37 @@
+#include "plan.h"
+
+int plan_decisions(const struct exercise *e, int32_t turn)
+{
+    int count = 0;
+    struct span asked = e->s->turn[turn].decisions;
+    for (int32_t i = asked.first; i < asked.first + asked.count; i++)
+        count += (e->s->decision[e->s->asked[i]].forms & 1 << e->form) != 0;
+    return count;
+}
+
+/* A decision takes three times what reading the messages of a turn takes. */
+static int64_t weight(const struct exercise *e, int32_t turn)
+{
+    return 1 + 3 * plan_decisions(e, turn);
+}
+
+static int64_t weights(const struct exercise *e, int32_t first, int32_t behind)
+{
+    int64_t sum = 0;
+    for (int32_t i = first; i < behind; i++)
+        sum += weight(e, i);
+    return sum;
+}
+
+int64_t plan_begins(const struct exercise *e, int64_t whole, int32_t turn)
+{
+    int64_t all = weights(e, 0, e->s->turns);
+    return all ? whole * weights(e, 0, turn) / all : 0;
+}
+
+int64_t plan_share(const struct exercise *e, int64_t left, int32_t first, int32_t turn)
+{
+    if (left <= 0 || turn < first || turn >= e->s->turns)
+        return 0;
+    return left * weight(e, turn) / weights(e, first, e->s->turns);
+}
