@@ -5,7 +5,7 @@
 #include "base/tr.h"
 #include "screens.h"
 
-static const enum policy policies[] = { POLICY_HISTORICAL, POLICY_NOBODY, POLICY_RANDOM };
+static const enum policy policies[] = { POLICY_HISTORICAL, POLICY_CAUTIOUS, POLICY_BY_THE_BOOK, POLICY_NOBODY, POLICY_RANDOM };
 enum { CHOICES = sizeof policies / sizeof *policies };
 
 /* Defaults: everyone plays, the class form, history for the rest. */
@@ -69,6 +69,8 @@ static void people(struct pen *pen, struct app_setup *x)
 static void seed(struct pen *pen, struct app_setup *x)
 {
     struct ui *ui = pen->ui;
+    pen_gap(pen, 24);
+    pen_section(pen, tr("Luck: the same number gives the same luck"));
     const char *copy = x->copied ? tr("Copied") : tr("Copy");
     int gap = ui_px(ui, 12), b = int_max(ui_button_width(ui, tr("Copied")), ui_button_width(ui, tr("Copy")));
     int beside = ui_px(ui, 160) + gap + b <= pen->w;
@@ -107,9 +109,8 @@ static void rest(struct pen *pen, struct app_setup *x)
     for (int i = 0; i < CHOICES; i++)
         policy[i] = words_policy(policies[i]);
     pen_choice(pen, "policy", policy, CHOICES, &x->policy);
-    pen_gap(pen, 16);
-    pen_section(pen, tr("Luck: the same number gives the same luck"));
-    seed(pen, x);
+    pen_gap(pen, 4);
+    pen_text(pen, TEXT_NOTE, 0, TOKEN_text_quiet, words_policy_about(policies[x->policy]));
 }
 
 void setup_draw(struct ui *ui, struct app *app, struct rect area)
@@ -123,7 +124,8 @@ void setup_draw(struct ui *ui, struct app *app, struct rect area)
     struct rect inner = rect_inset(area, ui_px(ui, 24 - 6), ui_px(ui, 10));
     struct sheet sheet = sheet_begin(ui, "setup", inner, 0);
     struct pen left = sheet.pen, right = sheet.pen;
-    if (look_narrow(ui, sheet.pen.w)) {
+    int narrow = look_narrow(ui, sheet.pen.w);
+    if (narrow) {
         people(&left, x);
         pen_gap(&left, 24);
         right.y = left.y;
@@ -132,8 +134,11 @@ void setup_draw(struct ui *ui, struct app *app, struct rect area)
         right.x = left.x + left.w + ui_px(ui, 48);
         right.w = left.w;
         people(&left, x);
+        seed(&left, x);
     }
     rest(&right, x);
+    if (narrow)
+        seed(&right, x);
     sheet.pen.y = int_max(left.y, right.y);
     sheet_end(&sheet);
     ui->scale = before;

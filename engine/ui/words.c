@@ -91,9 +91,23 @@ const char *words_policy(enum policy policy)
     static const char *const names[POLICIES] = {
         [POLICY_FIRST] = N_("the first option"), [POLICY_LAST] = N_("the last option"), [POLICY_RANDOM] = N_("by chance"),
         [POLICY_HISTORICAL] = N_("as history went"), [POLICY_NOBODY] = N_("nobody decides"),
-        [POLICY_CAUTIOUS] = N_("cautiously: the smallest loss"), [POLICY_BY_THE_BOOK] = N_("by the book: norms first"),
+        [POLICY_CAUTIOUS] = N_("cautiously"), [POLICY_BY_THE_BOOK] = N_("by the book"),
     };
     return tr(names[policy]);
+}
+
+const char *words_policy_about(enum policy policy)
+{
+    static const char *const about[POLICIES] = {
+        [POLICY_FIRST] = N_("The first option that can be chosen."),
+        [POLICY_LAST] = N_("The last option that can be chosen."),
+        [POLICY_RANDOM] = N_("Any option, drawn with the luck of the number below."),
+        [POLICY_HISTORICAL] = N_("What was really done, as the record has it."),
+        [POLICY_NOBODY] = N_("Nothing: what the scenario says happens if nobody decides."),
+        [POLICY_CAUTIOUS] = N_("The option whose worst stated loss is smallest."),
+        [POLICY_BY_THE_BOOK] = N_("The option that keeps most to the norms that the decision bears on."),
+    };
+    return tr(about[policy]);
 }
 
 char *words_seed(uint64_t seed, char *out, size_t size)

@@ -15,6 +15,7 @@ char *words_value(const struct scenario *s, int32_t gauge, int32_t value, char *
 char *words_change(const struct scenario *s, int32_t gauge, int32_t change, char *out, size_t size);
 char *words_form(const struct scenario *s, int32_t form, char *out, size_t size); /* "Class, 50 minutes" */
 const char *words_policy(enum policy policy);
+const char *words_policy_about(enum policy policy); /* a sentence: what such a role chooses */
 char *words_seed(uint64_t seed, char *out, size_t size);
 int words_read_seed(const char *text, uint64_t *seed);
 
