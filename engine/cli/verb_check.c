@@ -9,7 +9,7 @@
 
 enum { OPTION_JSON };
 static const struct option_row options[] = {
-    [OPTION_JSON] = { "--json", NULL, 0, N_("prints the mistakes as a JSON array instead") },
+    [OPTION_JSON] = { "--json", NULL, 0, N_("prints the diagnostics as JSON instead") },
     { NULL, NULL, 0, NULL },
 };
 
@@ -22,7 +22,7 @@ static const char *severity_name(enum severity severity)
     return severity == SEVERITY_ERROR ? N_("error") : N_("warning");
 }
 
-/* "dir/file:line:column: error: message", as compilers do, so that editors can jump there; not wrapped. */
+/* "dir/file:line:column: error: message [E012]", as compilers do, so that editors can jump there; not wrapped. */
 static void print_one(struct paper *p, const char *dir, const struct diagnostic *d)
 {
     char place[OS_PATH + 128];
@@ -32,16 +32,18 @@ static void print_one(struct paper *p, const char *dir, const struct diagnostic 
         text_print(place, sizeof place, "%s/%s:%d", dir, d->file, (int)d->line);
     else
         text_print(place, sizeof place, "%s/%s", dir, d->file[0] ? d->file : "scenario.lua");
-    say_line(p, 0, "%s: %s: %s", place, tr(severity_name(d->severity)), d->message);
+    char code[CODE_TEXT];
+    say_line(p, 0, "%s: %s: %s [%s]", place, tr(severity_name(d->severity)), d->message, code_text(d->code, code));
     if (d->fix[0])
         say_line(p, 4, "-> %s", d->fix);
 }
 
 static void add_json(struct json_maker *m, cJSON *list, const char *dir, const struct diagnostic *d)
 {
-    char file[OS_PATH + 128];
+    char file[OS_PATH + 128], code[CODE_TEXT];
     cJSON *o = json_add_object(m, list, NULL);
     text_print(file, sizeof file, "%s/%s", dir, d->file[0] ? d->file : "scenario.lua");
+    json_add_text(m, o, "code", code_text(d->code, code));
     json_add_text(m, o, "severity", severity_name(d->severity));
     json_add_text(m, o, "file", file);
     json_add_int(m, o, "line", d->line);
@@ -97,22 +99,25 @@ static int run(struct cli *cli, const struct words *words)
     int code = EXIT_FINE;
     if (opened_norms(&o, &cli->places, &err))
         return verb_failed(cli, &err);
-    cJSON *list = words->given[OPTION_JSON] ? json_new_array(&m) : NULL;
+    cJSON *tree = words->given[OPTION_JSON] ? json_new_object(&m) : NULL;
+    cJSON *list = tree ? json_add_array(&m, tree, "diagnostics") : NULL;
     for (int i = 0; i < words->count; i++) {
         int one = check_one(cli, &o.norms, words->word[i], &m, list, &tally);
         code = one > code ? one : code;
     }
-    if (list && json_made(&m, &err)) {
-        cJSON_Delete(list);
+    json_add_int(&m, tree, "errors", tally.errors);
+    json_add_int(&m, tree, "warnings", tally.warnings);
+    if (words->given[OPTION_JSON] && json_made(&m, &err)) {
+        cJSON_Delete(tree);
         code = verb_failed(cli, &err);
-    } else if (list) {
-        code = verb_print_json(cli, list, code);
+    } else if (tree) {
+        code = verb_print_json(cli, tree, code);
     } else if (tally.errors || tally.warnings) {
         char errors[64], warnings[64];
         text_print(errors, sizeof errors, tr_count(N_("%d error"), N_("%d errors"), tally.errors), tally.errors);
         text_print(warnings, sizeof warnings, tr_count(N_("%d warning"), N_("%d warnings"), tally.warnings),
                    tally.warnings);
-        say(&cli->out, "%s, %s", errors, warnings);
+        say(&cli->out, N_("%s, %s; whitecell explain CODE says more"), errors, warnings);
     }
     opened_close(&o);
     return code;
@@ -126,7 +131,8 @@ const struct verb verb_check = {
     .summary = N_("loads scenarios and reports every mistake with file and line"),
     .help = N_("A scenario is the name of a folder in scenarios/ or a path. Exit code 1 when there is an error; "
                "warnings alone "
-               "are fine. With --json: severity, file, line, column, message and fix of each."),
+               "are fine. Each has a code; whitecell explain CODE says why it matters and how to mend it. With --json: "
+               "{ diagnostics: [{ code, severity, file, line, column, message, fix }], errors, warnings }."),
     .examples = examples,
     .least = 1,
     .most = WORDS_OF_VERB,

@@ -103,7 +103,7 @@ static void check_whole(struct load *ld)
                    { KIND_ENDING, 1, N_("ending \"id\" { name = ..., text = ... }") } };
     for (size_t i = 0; i < sizeof needed / sizeof *needed && !ld->partial; i++)
         if (ld->count[needed[i].kind] < needed[i].least) {
-            report_at(ld, SEVERITY_ERROR, 0, 1, 0, N_("the scenario declares no `%s`"), kind_words[needed[i].kind]);
+            report_at(ld, E_NEEDED, 0, 1, 0, N_("the scenario declares no `%s`"), kind_words[needed[i].kind]);
             report_fix(ld, N_("add %s"), tr(needed[i].example));
         }
 }
@@ -296,7 +296,7 @@ void compile_finish(struct load *ld)
     if (status == STATUS_NO_MEMORY)
         load_no_memory(ld);
     if (status) {
-        report_at(ld, SEVERITY_ERROR, 0, 1, 0, "%s", err.what);
+        report_at(ld, E_CLASH, 0, 1, 0, "%s", err.what);
         report_fix(ld, "%s", err.fix);
         const char *colon = strrchr(err.where, ':');
         for (int32_t i = 0; colon && i < ld->files.count; i++)

@@ -32,7 +32,7 @@ static const char *name_at(struct load *ld, int index, const char *word)
     }
     if (object_is(ld, index, &o) && o.class == OBJECT_HOLE)
         return NULL;
-    report_here(ld, N_("`%s` takes a name in quotes, found %s"), word, describe(ld, index));
+    report_here(ld, E_ASK, N_("`%s` takes a name in quotes, found %s"), word, describe(ld, index));
     if (object_is(ld, index, &o) && o.class == OBJECT_NAME)
         report_fix(ld, N_("write %s \"%s\""), word, load_node(ld, o.index)->a);
     return NULL;
@@ -82,7 +82,7 @@ static int clock_word(lua_State *L, enum value value, const char *word)
 {
     struct load *ld = load_of(L);
     if (lua_gettop(L) > 0)
-        report_here(ld, N_("`%s()` takes nothing, found %s"), word, describe(ld, 1));
+        report_here(ld, E_ASK, N_("`%s()` takes nothing, found %s"), word, describe(ld, 1));
     int node = node_new(ld, NODE_VALUE);
     load_node(ld, node)->value = value;
     load_node(ld, node)->word = word;
@@ -103,7 +103,7 @@ static int word_chance(lua_State *L)
 {
     struct load *ld = load_of(L);
     if (lua_type(L, 1) != LUA_TNUMBER || lua_gettop(L) != 1) {
-        report_here(ld, N_("`chance` takes a number from 0 to 1, found %s"), describe(ld, 1));
+        report_here(ld, E_ASK, N_("`chance` takes a number from 0 to 1, found %s"), describe(ld, 1));
         return object_push(ld, OBJECT_HOLE, 0);
     }
     int node = node_new(ld, NODE_CHANCE);
@@ -124,7 +124,7 @@ static int combine(struct load *ld, enum node_op op, const int32_t *children, in
         parts += child->parts;
         depth = child->depth > depth ? child->depth : depth;
         if (parts > CONDITION_PARTS_MAX || depth >= CONDITION_DEPTH_MAX) {
-            report_here(ld, N_("this condition is too large: at most %d parts, %d deep"), CONDITION_PARTS_MAX,
+            report_here(ld, E_LARGE, N_("this condition is too large: at most %d parts, %d deep"), CONDITION_PARTS_MAX,
                         CONDITION_DEPTH_MAX);
             return object_push(ld, OBJECT_HOLE, 0);
         }
@@ -143,7 +143,7 @@ static int list_word(lua_State *L, enum node_op op, const char *word)
     if (!lua_istable(L, 1) || lua_gettop(L) != 1) {
         struct object o;
         if (!object_is(ld, 1, &o) || o.class != OBJECT_HOLE) {
-            report_here(ld, N_("`%s` takes a list in braces, found %s"), word, describe(ld, 1));
+            report_here(ld, E_COMBINE, N_("`%s` takes a list in braces, found %s"), word, describe(ld, 1));
             report_fix(ld, N_("write %s { flag \"a\", trust:below(40) }"), word);
         }
         return object_push(ld, OBJECT_HOLE, 0);
@@ -151,12 +151,12 @@ static int list_word(lua_State *L, enum node_op op, const char *word)
     int32_t count = (int32_t)lua_rawlen(L, 1), wrong = 0;
     for (lua_pushnil(L); lua_next(L, 1); lua_pop(L, 1))
         if (!lua_isinteger(L, -2)) {
-            report_here(ld, N_("`%s` holds conditions only, found a field `%s`"), word,
+            report_here(ld, E_COMBINE, N_("`%s` holds conditions only, found a field `%s`"), word,
                         lua_type(L, -2) == LUA_TSTRING ? lua_tostring(L, -2) : "?");
             wrong = 1;
         }
     if (count == 0 && !wrong) {
-        report_here(ld, N_("`%s` is empty"), word);
+        report_here(ld, E_COMBINE, N_("`%s` is empty"), word);
         wrong = 1;
     }
     if (count > CONDITION_PARTS_MAX)
@@ -185,7 +185,8 @@ static int word_no(lua_State *L)
 {
     struct load *ld = load_of(L);
     if (lua_gettop(L) != 1) {
-        report_here(ld, N_("`no` takes one condition, found %d; put several into all { } or any { }"), lua_gettop(L));
+        report_here(ld, E_COMBINE, N_("`no` takes one condition, found %d; put several into all { } or any { }"),
+                    lua_gettop(L));
         return object_push(ld, OBJECT_HOLE, 0);
     }
     int32_t child = condition_from(ld, 1, 1);
@@ -224,7 +225,7 @@ int condition_compare(struct load *ld, const struct object *self, int above)
     if (self->class == OBJECT_DECL) {
         struct decl *d = load_decl(ld, self->index);
         if (d->kind != KIND_INDICATOR && d->kind != KIND_COUNTER) {
-            report_here(ld, N_("%s has no value to compare"), describe(ld, 1));
+            report_here(ld, E_COMPARE, N_("%s has no value to compare"), describe(ld, 1));
             report_fix(
                 ld, d->kind == KIND_SITE ? N_("write service \"%s\":%s(...)") : N_("compare an indicator or a value"),
                 d->id, word);
@@ -239,13 +240,13 @@ int condition_compare(struct load *ld, const struct object *self, int above)
     } else {
         from = *load_node(ld, self->index);
         if (from.op != NODE_VALUE) {
-            report_here(ld, N_("a condition is a yes or no and has no `%s`"), word);
+            report_here(ld, E_COMPARE, N_("a condition is a yes or no and has no `%s`"), word);
             return object_push(ld, OBJECT_HOLE, 0);
         }
         load_node(ld, self->index)->used = 1;
     }
     if (lua_type(L, 2) != LUA_TNUMBER || lua_gettop(L) != 2) {
-        report_here(ld, N_("`:%s` takes one number, found %s"), word, describe(ld, 2));
+        report_here(ld, E_COMPARE, N_("`:%s` takes one number, found %s"), word, describe(ld, 2));
         return object_push(ld, OBJECT_HOLE, 0);
     }
     int node = node_new(ld, NODE_COMPARE);
@@ -270,15 +271,14 @@ static void complain(struct load *ld, int at_line, int index)
     if (lua_isboolean(ld->L, index)) {
         /* the operator behind it was explained by the scan already, as a rule */
         if (!report_on_line(ld, file, line)) {
-            report_at(ld, SEVERITY_ERROR, file, line, column, N_("found %s, expected a condition"),
-                      describe(ld, index));
+            report_at(ld, E_CONDITION, file, line, column, N_("found %s, expected a condition"), describe(ld, index));
             report_fix(
                 ld, N_("`and`, `or`, `not`, `==` do not work on conditions: write all { }, any { }, no( ), chose( )"));
         }
         return;
     }
     int ours = object_is(ld, index, &o);
-    report_at(ld, SEVERITY_ERROR, file, line, column, N_("found %s, expected a condition"), describe(ld, index));
+    report_at(ld, E_CONDITION, file, line, column, N_("found %s, expected a condition"), describe(ld, index));
     if (ours && o.class == OBJECT_NAME)
         report_fix(ld, N_("write %s:below(40), %s:above(40) or flag \"%s\""), load_node(ld, o.index)->a,
                    load_node(ld, o.index)->a, load_node(ld, o.index)->a);
@@ -483,7 +483,7 @@ void conditions_unused(struct load *ld)
         const struct node *n = load_node(ld, i);
         if (!is_unused(n) || report_on_line(ld, n->file, n->line))
             continue;
-        report_at(ld, SEVERITY_ERROR, n->file, n->line, 0,
+        report_at(ld, E_UNUSED, n->file, n->line, 0,
                   n->op == NODE_VALUE ? N_("this value is used nowhere") : N_("this condition is used nowhere"));
         report_fix(ld, N_("`and` and `or` drop one of two conditions: write all { ... } or any { ... }"));
     }

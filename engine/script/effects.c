@@ -143,7 +143,8 @@ static void read_gauge(struct entry *e, int32_t gauge, int value)
     int32_t amount[2];
     int indicator = gauge < ld->count[KIND_INDICATOR];
     if (ld->out->gauge[gauge].measured.count) {
-        report(ld, N_("the indicator \"%s\" measures the world, so no effect moves it"), ld->out->gauge_text[gauge].id);
+        report(ld, E_MEASURE, N_("the indicator \"%s\" measures the world, so no effect moves it"),
+               ld->out->gauge_text[gauge].id);
         return;
     }
     if (range_read(ld, value, indicator ? -100 : -COUNT_MAX, indicator ? 100 : COUNT_MAX, indicator ? POINT : 1,
@@ -166,12 +167,12 @@ static void cell_effects(struct entry *e, int32_t site, int32_t amount)
     }
     const char *id = ld->out->site_text[site].id;
     if (found == NONE)
-        report(ld,
+        report(ld, E_WHICH,
                e->threat == NONE ? N_("no threat covers the site \"%s\"")
                                  : N_("the threat does not cover the site \"%s\""),
                id);
     else if (e->word->op == EFFECT_PLANT && several) {
-        report(ld, N_("site \"%s\" is in several threats"), id);
+        report(ld, E_WHICH, N_("site \"%s\" is in several threats"), id);
         report_fix(ld, N_("add threat = \"...\""));
     } else if (e->word->op == EFFECT_PLANT)
         add(e, EFFECT_PLANT, found, amount, amount, 0, 0);
@@ -184,7 +185,7 @@ static void read_map(struct entry *e, int map)
     const struct word *w = e->word;
     int32_t count, amount;
     if (!lua_istable(ld->L, map)) {
-        report(ld, N_("found %s, expected %s"), describe(ld, map), tr(w->shape));
+        report(ld, E_TYPE, N_("found %s, expected %s"), describe(ld, map), tr(w->shape));
         return;
     }
     const char **keys = keys_sorted(ld, map, &count, 0);
@@ -230,7 +231,7 @@ static void link_each(struct load *ld, const char *name, void *ud)
         set_one(ud, POOL(ld->chains, struct chain)[i].link);
     if (link != NONE)
         return;
-    report(ld, N_("there is no %s \"%s\""), name_noun(NAMES_LINK), name);
+    report(ld, E_NAME, N_("there is no %s \"%s\""), name_noun(NAMES_LINK), name);
     if (report_full(ld))
         return;
     for (int32_t i = 0; i < ld->links.count && n < 1024; i++)
@@ -317,11 +318,11 @@ static void unknown(struct entry *e, const char *key)
     for (int i = 0; i < UNITS && e->plain; i++)
         entry_only |= strcmp(key, units[i].name) == 0;
     if (entry_only) {
-        report(ld, N_("`now` has no \"%s\": what it does happens at once and surely"), key);
+        report(ld, E_EFFECT, N_("`now` has no \"%s\": what it does happens at once and surely"), key);
         report_fix(ld, N_("write later = { { %s = ..., ... } }"), key);
         return;
     }
-    report(ld, N_("unknown effect \"%s\""), key);
+    report(ld, E_EFFECT, N_("unknown effect \"%s\""), key);
     const char *near = name_nearest(ld, key, names, n);
     if (near)
         report_fix(ld, N_("did you mean \"%s\"?"), near);
@@ -408,14 +409,14 @@ static void read_later(struct entry *e, int table)
     lua_State *L = ld->L;
     const char *unit = NULL;
     if (!lua_istable(L, table)) {
-        report(ld, N_("found %s, expected an entry { hours = 6, ... }"), describe(ld, table));
+        report(ld, E_ENTRY, N_("found %s, expected an entry { hours = 6, ... }"), describe(ld, table));
         return;
     }
     for (int i = 0; i < UNITS; i++) {
         if (lua_getfield(L, table, units[i].name) != LUA_TNIL) {
             path_key(ld, units[i].name);
             if (unit)
-                report(ld, N_("found a delay in %s and in %s, expected one of them"), unit, units[i].name);
+                report(ld, E_ENTRY, N_("found a delay in %s and in %s, expected one of them"), unit, units[i].name);
             number_read(ld, -1, 0, YEARS_MAX * 366.0 * 24 * 60 / units[i].minutes, units[i].minutes, &e->delay);
             unit = units[i].name;
             path_up(ld);
@@ -433,7 +434,7 @@ static void read_later(struct entry *e, int table)
     int errors = ld->errors;
     read_effects(e, table);
     if (ld->effects.count == before && ld->errors == errors)
-        report(ld, N_("this entry does nothing"));
+        report(ld, E_ENTRY, N_("this entry does nothing"));
 }
 
 void effects_read(struct load *ld, int table, struct outcome *out)
@@ -449,7 +450,7 @@ void effects_read(struct load *ld, int table, struct outcome *out)
     else if (lua_istable(L, -1))
         read_effects(&e, lua_gettop(L));
     else if (!lua_isnil(L, -1))
-        report(ld, N_("found %s, expected effects: { trust = -2, set = \"flag\" }"), describe(ld, -1));
+        report(ld, E_TYPE, N_("found %s, expected effects: { trust = -2, set = \"flag\" }"), describe(ld, -1));
     lua_pop(L, 1);
     path_up(ld);
     if (!field_table(ld, table, "later", N_("a list of entries: { { hours = 6, trust = -2 } }")))
@@ -460,7 +461,7 @@ void effects_read(struct load *ld, int table, struct outcome *out)
     int empty = !lua_next(L, list);
     lua_settop(L, list);
     if (!empty && lua_rawlen(L, list) == 0) {
-        report(ld, N_("`later` is a list of entries, found one entry's fields"));
+        report(ld, E_ENTRY, N_("`later` is a list of entries, found one entry's fields"));
         report_fix(ld, N_("put a second pair of braces around it: later = { { hours = 6, ... } }"));
     }
     int32_t n = lua_rawlen(L, list) ? list_length(ld, list) : 0;

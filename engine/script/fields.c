@@ -22,7 +22,7 @@ static void expected(struct load *ld, int index, const char *what)
     struct object o;
     if (is_hole(ld, index))
         return;
-    report(ld, N_("found %s, expected %s"), describe(ld, index), tr(what));
+    report(ld, E_TYPE, N_("found %s, expected %s"), describe(ld, index), tr(what));
     if (object_is(ld, index, &o) && o.class == OBJECT_NAME)
         report_fix(ld, N_("write \"%s\" in quotes"), load_node(ld, o.index)->a);
 }
@@ -39,7 +39,7 @@ static int in_range(struct load *ld, double v, double low, double high)
 {
     if (v >= low && v <= high)
         return 1;
-    report(ld, N_("found %.14g, expected a number from %.14g to %.14g"), v, low, high);
+    report(ld, E_RANGE, N_("found %.14g, expected a number from %.14g to %.14g"), v, low, high);
     if (low >= -1 && high == 1 && fabs(v) > 1 && fabs(v) <= 100)
         report_fix(ld, N_("shares go from 0 to 1: %.14g per cent is %.14g"), v, v / 100);
     return 0;
@@ -61,9 +61,10 @@ int number_read(struct load *ld, int index, double low, double high, double scal
         return 0;
     if (fabs(whole - scaled) > 0.001) {
         if (digits(scale) == 0)
-            report(ld, N_("found %.14g, expected a whole number"), v);
+            report(ld, E_DIGITS, N_("found %.14g, expected a whole number"), v);
         else
-            report(ld, N_("found %.14g, which has more digits than are kept: %d behind the point"), v, digits(scale));
+            report(ld, E_DIGITS, N_("found %.14g, which has more digits than are kept: %d behind the point"), v,
+                   digits(scale));
         return 0;
     }
     *out = (int32_t)whole;
@@ -80,7 +81,7 @@ int range_read(struct load *ld, int index, double low, double high, double scale
     }
     index = lua_absindex(L, index);
     if (list_length(ld, index) != 2) {
-        report(ld, N_("a range is two numbers: { low, high }"));
+        report(ld, E_PAIR, N_("a range is two numbers: { low, high }"));
         return 0;
     }
     int ok = 1;
@@ -92,7 +93,7 @@ int range_read(struct load *ld, int index, double low, double high, double scale
         path_up(ld);
     }
     if (ok && out[0] > out[1]) {
-        report(ld, N_("the range { low, high } has its larger number first"));
+        report(ld, E_PAIR, N_("the range { low, high } has its larger number first"));
         return 0;
     }
     return ok;
@@ -108,7 +109,8 @@ static int figure_number(struct load *ld, int index, int64_t *out)
     if (!in_range(ld, v, -most, most))
         return 0;
     if (fabs(floor(scaled + 0.5) - scaled) > 0.001) {
-        report(ld, N_("found %.14g, which has more digits than are kept: %d behind the point"), v, digits(FIGURE_ONE));
+        report(ld, E_DIGITS, N_("found %.14g, which has more digits than are kept: %d behind the point"), v,
+               digits(FIGURE_ONE));
         return 0;
     }
     *out = (int64_t)floor(scaled + 0.5);
@@ -126,7 +128,7 @@ int figure_read(struct load *ld, int index, int range, int64_t out[2])
     }
     index = lua_absindex(L, index);
     if (list_length(ld, index) != 2) {
-        report(ld, N_("a range is two numbers: { low, high }"));
+        report(ld, E_PAIR, N_("a range is two numbers: { low, high }"));
         return 0;
     }
     for (int i = 0; i < 2; i++) {
@@ -137,7 +139,7 @@ int figure_read(struct load *ld, int index, int range, int64_t out[2])
         path_up(ld);
     }
     if (ok && out[0] > out[1]) {
-        report(ld, N_("the range { low, high } has its larger number first"));
+        report(ld, E_PAIR, N_("the range { low, high } has its larger number first"));
         return 0;
     }
     return ok;
@@ -166,13 +168,13 @@ static int is_clean(struct load *ld, const char *s, size_t length)
         }
         unsigned char c = (unsigned char)s[i++];
         if (c < ' ' && !is_blank((char)c)) {
-            report(ld, N_("the text holds a control character (code %d)"), c);
+            report(ld, E_TEXT, N_("the text holds a control character (code %d)"), c);
             return 0;
         }
         plain &= c < 0x80;
     }
     if (!plain && text_valid(s, length) != length) {
-        report(ld, N_("the text is not UTF-8"));
+        report(ld, E_TEXT, N_("the text is not UTF-8"));
         return 0;
     }
     return 1;
@@ -195,11 +197,11 @@ const char *text_read(struct load *ld, int index, int one_line)
         return "";
     size_t most = one_line ? LINE_MAX_BYTES : TEXT_MAX;
     if (one_line && memchr(s, '\n', length))
-        report(ld, N_("found several lines of text, expected one line"));
+        report(ld, E_TEXT, N_("found several lines of text, expected one line"));
     else if (length > most)
-        report(ld, N_("the text has %zu bytes, at most %zu are kept"), length, most);
+        report(ld, E_TEXT, N_("the text has %zu bytes, at most %zu are kept"), length, most);
     else if (length == 0)
-        report(ld, N_("the text is empty"));
+        report(ld, E_TEXT, N_("the text is empty"));
     else
         return load_text(ld, s, length);
     return "";
@@ -210,7 +212,7 @@ static void read_day(struct load *ld, int index, const char **out)
     int64_t minutes;
     *out = text_read(ld, index, 1);
     if (**out && !clock_parse(*out, &minutes))
-        report(ld, N_("found \"%s\", expected a date such as \"2017-06-27\""), *out);
+        report(ld, E_DATE, N_("found \"%s\", expected a date such as \"2017-06-27\""), *out);
 }
 
 static void read_moment(struct load *ld, int index, int64_t *out)
@@ -220,7 +222,7 @@ static void read_moment(struct load *ld, int index, int64_t *out)
     if (*text && clock_parse(text, &minutes))
         *out = minutes;
     else if (*text)
-        report(ld, N_("found \"%s\", expected a date and a time such as \"2017-06-27 08:30\""), text);
+        report(ld, E_DATE, N_("found \"%s\", expected a date and a time such as \"2017-06-27 08:30\""), text);
 }
 
 /* `"a", "b", "c"`, as much of it as there is room for. */
@@ -245,7 +247,7 @@ static void read_word(struct load *ld, int index, const struct field *f, int32_t
         }
     if (is_hole(ld, index))
         return;
-    report(ld, N_("found %s, expected one of %s"), describe(ld, index),
+    report(ld, E_CHOICE, N_("found %s, expected one of %s"), describe(ld, index),
            list_names(list, sizeof list, f->words, n, "\""));
     const char *near = word ? name_nearest(ld, word, f->words, n) : NULL;
     struct object o;
@@ -309,7 +311,7 @@ static void unknown_field(struct load *ld, const struct shape *shape, const char
     int n = 0;
     for (; n < shape->count && n < 32; n++)
         names[n] = shape->fields[n].name;
-    report(ld, N_("unknown field \"%s\" in %s"), key, tr(shape->what));
+    report(ld, E_FIELD, N_("unknown field \"%s\" in %s"), key, tr(shape->what));
     const char *near = name_nearest(ld, key, names, n);
     if (near) {
         report_fix(ld, N_("did you mean \"%s\"?"), near);
@@ -346,7 +348,7 @@ static uint32_t take_fields(struct load *ld, int table, const struct shape *shap
             continue;
         path_item(ld, item > 0 && item < INT32_MAX ? (int32_t)item : 1);
         if (!is_hole(ld, -1)) {
-            report(ld, N_("%s has %s without a field name"), tr(shape->what), describe(ld, -1));
+            report(ld, E_LIST, N_("%s has %s without a field name"), tr(shape->what), describe(ld, -1));
             report_fix(ld, N_("write name = value"));
         }
         path_up(ld);
@@ -373,7 +375,7 @@ int fields_read(struct load *ld, int table, const struct shape *shape, void *row
         const struct field *f = shape->fields + i;
         if (!(present >> i & 1)) {
             if (f->required) {
-                report(ld, N_("%s lacks the field \"%s\""), tr(shape->what), f->name);
+                report(ld, E_FIELD_MISSING, N_("%s lacks the field \"%s\""), tr(shape->what), f->name);
                 report_fix(ld, N_("add %s = ... (%s)"), f->name, tr(f->doc));
             }
         } else if (f->type != FIELD_OTHER) {
@@ -412,9 +414,9 @@ int32_t list_length(struct load *ld, int table)
         const char *key = lua_type(L, -2) == LUA_TSTRING ? lua_tostring(L, -2) : "";
         path_key(ld, key);
         if (*key)
-            report(ld, N_("found the field \"%s\", expected a list"), key);
+            report(ld, E_LIST, N_("found the field \"%s\", expected a list"), key);
         else
-            report(ld, N_("the list has a gap (an item is nil)"));
+            report(ld, E_LIST, N_("the list has a gap (an item is nil)"));
         path_up(ld);
     }
     return n > 100000 ? 100000 : (int32_t)n;
@@ -434,7 +436,7 @@ const char **keys_sorted(struct load *ld, int table, int32_t *count, int allow_i
         n++;
         if (lua_type(L, -2) != LUA_TSTRING && !allow_items) {
             path_item(ld, lua_isinteger(L, -2) && lua_tointeger(L, -2) < INT32_MAX ? (int32_t)lua_tointeger(L, -2) : 1);
-            report(ld, N_("found %s without a name, expected name = value"), describe(ld, -1));
+            report(ld, E_LIST, N_("found %s without a name, expected name = value"), describe(ld, -1));
             path_up(ld);
         }
     }
@@ -493,7 +495,7 @@ void country_check(struct load *ld, const char *country)
         (strlen(country) == 2 && country[0] >= 'A' && country[0] <= 'Z' && country[1] >= 'A' && country[1] <= 'Z'))
         return;
     path_key(ld, "country");
-    report(ld, N_("found \"%s\", expected a country as two capital letters, such as \"UA\""), country);
+    report(ld, E_CHOICE, N_("found \"%s\", expected a country as two capital letters, such as \"UA\""), country);
     path_up(ld);
 }
 

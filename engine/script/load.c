@@ -87,17 +87,17 @@ int load_include(struct load *ld, const char *name)
     struct error err = { 0 };
     int32_t number = ld->files.count;
     if (!name_is_file(name)) {
-        report_here(ld, N_("\"%s\" is no file name: found beside scenario.lua, it ends with .lua and has no path"),
-                    name);
+        report_here(ld, E_INCLUDE,
+                    N_("\"%s\" is no file name: found beside scenario.lua, it ends with .lua and has no path"), name);
         return 0;
     }
     if (number >= FILES_MAX) {
-        report_here(ld, N_("a scenario may have %d files"), FILES_MAX);
+        report_here(ld, E_INCLUDE, N_("a scenario may have %d files"), FILES_MAX);
         return 0;
     }
     for (int32_t i = 0; i < number; i++)
         if (strcmp(load_file(ld, i)->name, name) == 0) {
-            report_here(ld, N_("%s was included before"), name);
+            report_here(ld, E_INCLUDE, N_("%s was included before"), name);
             return 0;
         }
     const char *text = NULL;
@@ -108,9 +108,9 @@ int load_include(struct load *ld, const char *name)
     if (status) {
         if (number == 0) {
             ld->fatal = status;
-            report_at(ld, SEVERITY_ERROR, 0, 1, 0, "%s", err.what);
+            report_at(ld, E_FILE, 0, 1, 0, "%s", err.what);
         } else {
-            report_here(ld, "%s", err.what);
+            report_here(ld, E_FILE, "%s", err.what);
         }
         report_fix(ld, "%s", err.fix);
         ld->partial = 1;
@@ -122,8 +122,7 @@ int load_include(struct load *ld, const char *name)
     file->length = length;
     file->name = load_text(ld, name, strlen(name));
     if (length > FILE_MAX_BYTES) {
-        report_at(ld, SEVERITY_ERROR, number, 1, 0, N_("the file has %zu bytes, at most %d are read"), length,
-                  FILE_MAX_BYTES);
+        report_at(ld, E_FILE, number, 1, 0, N_("the file has %zu bytes, at most %d are read"), length, FILE_MAX_BYTES);
         ld->partial = 1;
         return 0;
     }

@@ -258,14 +258,14 @@ struct load *load_of(lua_State *L);
 /* Reads, scans and runs one file; raises what cannot go on. Returns 0 when the file has mistakes. */
 int load_include(struct load *ld, const char *name);
 
-/* report.c: mistakes. `here` is the Lua line that is running; `spot` is the field that is being read. Formats go
-   through tr(). Neither raises, except when memory is out. */
-void report(struct load *ld, const char *fmt, ...) PRINTF_LIKE(2, 3);
-void report_here(struct load *ld, const char *fmt, ...) PRINTF_LIKE(2, 3);
-void report_at(struct load *ld, enum severity severity, int32_t file, int32_t line, int32_t column, const char *fmt,
-               ...) PRINTF_LIKE(6, 7);
+/* report.c: mistakes (E_...) and doubts (W_...: it plays, but not as meant). `here` is the Lua line that is running;
+   `spot` is the field that is being read. Formats go through tr(). Neither raises, except when memory is out. Without a
+   column, that of the first name in the message (in ` `, " " or ' ') is looked up on the line. */
+void report(struct load *ld, enum code code, const char *fmt, ...) PRINTF_LIKE(3, 4);
+void report_here(struct load *ld, enum code code, const char *fmt, ...) PRINTF_LIKE(3, 4);
+void report_at(struct load *ld, enum code code, int32_t file, int32_t line, int32_t column, const char *fmt, ...)
+    PRINTF_LIKE(6, 7);
 int report_full(const struct load *ld); /* no more are kept: looking for the nearest name would be lost work */
-void warn(struct load *ld, const char *fmt, ...) PRINTF_LIKE(2, 3);       /* as report: it plays, but not as meant */
 void report_fix(struct load *ld, const char *fmt, ...) PRINTF_LIKE(2, 3); /* of the mistake reported last */
 int report_on_line(struct load *ld, int32_t file, int32_t line);          /* whether one is there already */
 void path_key(struct load *ld, const char *key);

@@ -132,7 +132,7 @@ void name_unknown(struct load *ld, enum names space, const char *id)
         return;
     }
     int n;
-    report(ld, N_("there is no %s \"%s\""), name_noun(space), id);
+    report(ld, E_NAME, N_("there is no %s \"%s\""), name_noun(space), id);
     if (report_full(ld))
         return;
     const char **names = declared(ld, space, &n), *near = name_nearest(ld, id, names, n);
@@ -170,7 +170,7 @@ int32_t name_option(struct load *ld, int32_t decision, const char *id)
         if (other->space == NAMES_OPTION && other->owner == decision)
             names[n++] = other->id;
     }
-    report(ld, N_("the decision has no option \"%s\""), id);
+    report(ld, E_OPTION, N_("the decision has no option \"%s\""), id);
     const char *near = name_nearest(ld, id, names, n);
     if (near)
         report_fix(ld, N_("did you mean \"%s\"?"), near);
@@ -183,7 +183,8 @@ int32_t name_flag(struct load *ld, const char *id, size_t length)
     if (number != NONE)
         return number;
     if (!name_valid(id, length)) {
-        report(ld, N_("\"%s\" is no name for a flag: small letters, digits and _, at most %d characters"), id, ID_MAX);
+        report(ld, E_ID, N_("\"%s\" is no name for a flag: small letters, digits and _, at most %d characters"), id,
+               ID_MAX);
         return NONE;
     }
     number = ld->flags.count;
@@ -209,9 +210,9 @@ static void index_options(struct load *ld, const struct decl *decision, int32_t 
             continue;
         spot_decl(ld, d);
         if (find(ld, NAMES_OPTION, number, d->id) != NONE)
-            report(ld, N_("decision \"%s\" has two options \"%s\""), decision->id, d->id);
+            report(ld, E_NAME_TWICE, N_("decision \"%s\" has two options \"%s\""), decision->id, d->id);
         if (d->nested)
-            report(ld, N_("option \"%s\" stands in two decisions"), d->id);
+            report(ld, E_NAME_TWICE, N_("option \"%s\" stands in two decisions"), d->id);
         d->nested = 1;
         d->index = ++options;
         enter(ld, NAMES_OPTION, number, d->id, options);
@@ -236,8 +237,8 @@ void names_index(struct load *ld)
         if (d->state == DECL_PENDING && space == NAMES_GAUGE && ld->count[d->kind] > 0)
             d->state = DECL_VALUE; /* with = indicator "trust" */
         if (d->state == DECL_PENDING)
-            report(ld, N_("%s \"%s\" is followed by nothing, expected its fields in braces { }"), kind_words[d->kind],
-                   d->id);
+            report(ld, E_DECLARATION, N_("%s \"%s\" is followed by nothing, expected its fields in braces { }"),
+                   kind_words[d->kind], d->id);
         if (d->state != DECL_DONE || d->kind == KIND_OPTION)
             continue;
         d->index = next[kind]++;
@@ -247,7 +248,7 @@ void names_index(struct load *ld)
             for (int32_t k = 0; k < i; k++) {
                 const struct decl *e = load_decl(ld, k);
                 if (e->state == DECL_DONE && space_of[e->kind] == space && strcmp(e->id, d->id) == 0) {
-                    report(ld, N_("%s \"%s\" is declared already, at %s:%d"), kind_words[d->kind], d->id,
+                    report(ld, E_NAME_TWICE, N_("%s \"%s\" is declared already, at %s:%d"), kind_words[d->kind], d->id,
                            load_file(ld, e->file)->name, (int)e->line);
                     report_fix(ld, N_("rename one of the two"));
                     break;
@@ -264,7 +265,7 @@ void names_index(struct load *ld)
         const struct decl *d = load_decl(ld, i);
         if (d->kind == KIND_OPTION && d->state == DECL_DONE && !d->nested) {
             spot_decl(ld, d);
-            report(ld, N_("option \"%s\" stands outside a decision"), d->id);
+            report(ld, E_OPTION_PLACE, N_("option \"%s\" stands outside a decision"), d->id);
             report_fix(ld, N_("options go inside the braces of their decision"));
         }
     }
@@ -278,7 +279,7 @@ int32_t norm_resolve(struct load *ld, const char *id)
     const char **names = load_scratch(ld, (size_t)ld->norms->count + 1, sizeof *names);
     for (int32_t i = 0; i < ld->norms->count; i++)
         names[i] = ld->norms->norms[i].id;
-    report(ld, N_("there is no norm \"%s\" in the catalogue"), id);
+    report(ld, E_NORM, N_("there is no norm \"%s\" in the catalogue"), id);
     const char *near = name_nearest(ld, id, names, ld->norms->count);
     report_fix(ld, near ? N_("did you mean \"%s\"?") : N_("`whitecell norms` lists them"), near);
     return NONE;

@@ -37,8 +37,8 @@ static int compare(lua_State *L, int above)
     struct load *ld = load_of(L);
     struct object self;
     if (!object_is(ld, 1, &self)) {
-        report_here(ld, N_("`%s` stands behind a value and a colon: trust:%s(40)"), above ? "above" : "below",
-                    above ? "above" : "below");
+        report_here(ld, E_COMPARE, N_("`%s` stands behind a value and a colon: trust:%s(40)"),
+                    above ? "above" : "below", above ? "above" : "below");
         return object_push(ld, OBJECT_HOLE, 0);
     }
     return condition_compare(ld, &self, above);
@@ -73,7 +73,7 @@ static int meta_index(lua_State *L)
         lua_pushcfunction(L, call_above);
     else {
         const char *near = name_nearest(ld, key, methods, 2);
-        report_here(ld, N_("%s has no `%s`"), describe(ld, 1), key);
+        report_here(ld, E_COMPARE, N_("%s has no `%s`"), describe(ld, 1), key);
         report_fix(ld, N_("did you mean :%s(...)?"), near ? near : "below");
         lua_pushcfunction(L, call_hole);
     }
@@ -83,7 +83,7 @@ static int meta_index(lua_State *L)
 static int meta_newindex(lua_State *L)
 {
     struct load *ld = load_of(L);
-    report_here(ld, N_("%s cannot be changed"), describe(ld, 1));
+    report_here(ld, E_RESERVED, N_("%s cannot be changed"), describe(ld, 1));
     return 0;
 }
 
@@ -103,7 +103,7 @@ static int call_unknown(struct load *ld, const char *name)
         functions[n++] = r->func;
     }
     const char *near = name_nearest(ld, name, words, n);
-    report_here(ld, N_("unknown word `%s`"), name);
+    report_here(ld, E_WORD, N_("unknown word `%s`"), name);
     if (!near) {
         report_fix(ld, N_("if it is a field, write %s = ..."), name);
         return object_push(ld, OBJECT_HOLE, 0);
@@ -126,7 +126,8 @@ static int meta_call(lua_State *L)
         return call_unknown(ld, load_node(ld, self.index)->a);
     if (self.class == OBJECT_DECL && load_decl(ld, self.index)->state == DECL_PENDING)
         return words_complete(ld, self.index);
-    report_here(ld, N_("%s is complete; another { } or text behind it is one too many"), describe(ld, 1));
+    report_here(ld, E_DECLARATION, N_("%s is complete; another { } or text behind it is one too many"),
+                describe(ld, 1));
     report_fix(ld, N_("is a comma missing before it?"));
     return object_push(ld, OBJECT_HOLE, 0);
 }
@@ -137,7 +138,8 @@ static int explain(lua_State *L, const char *operator, const char * fix)
     struct object o;
     int index = object_is(ld, 1, &o) ? 1 : 2;
     if (object_is(ld, index, &o) && o.class != OBJECT_HOLE) {
-        report_here(ld, N_("`%s` does not work on %s: it has no value before play"), operator, describe(ld, index));
+        report_here(ld, E_OPERATOR, N_("`%s` does not work on %s: it has no value before play"), operator,
+                    describe(ld, index));
         report_fix(ld, "%s", tr(fix));
     }
     return object_push(ld, OBJECT_HOLE, 0);
@@ -175,12 +177,12 @@ static int word_index(lua_State *L)
     const char *key = lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : "name";
     const char *word = word_of(ld, 1);
     if (word) {
-        report_here(ld,
+        report_here(ld, E_RESERVED,
                     N_("`%s` is a word of the language and takes a name in quotes, found a dot or bracket behind it"),
                     word);
         report_fix(ld, N_("write %s \"%s\""), word, key);
     } else {
-        report_here(ld, N_("a function has no `%s`"), key);
+        report_here(ld, E_RESERVED, N_("a function has no `%s`"), key);
     }
     return object_push(ld, OBJECT_HOLE, 0);
 }

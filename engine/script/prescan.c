@@ -70,6 +70,19 @@ static void jump(struct scan *s, const struct lexer *to)
     s->aheads = 0;
 }
 
+/* The column behind a token: where a comma would stand. */
+static int32_t column_behind(const struct token *t)
+{
+    const char *begin = t->text, *end = t->text + t->length;
+    int32_t column = token_column(t);
+    for (const char *at = begin; at < end; at++)
+        if (*at == '\n')
+            begin = at + 1, column = 1;
+    for (const char *at = begin; at < end && column; at++)
+        column += ((unsigned char)*at & 0xC0) != 0x80;
+    return column;
+}
+
 static struct frame *top(struct scan *s)
 {
     return s->depth ? s->frames + s->depth - 1 : NULL;
@@ -126,7 +139,7 @@ static void stray(struct scan *s)
     struct load *ld = s->ld;
     if (kind == 'q') {
         if (report_it) {
-            report_at(ld, SEVERITY_ERROR, s->file, line, column, N_("%s is no quote for Lua"), word(s, &s->t));
+            report_at(ld, E_CURLY, s->file, line, column, N_("%s is no quote for Lua"), word(s, &s->t));
             report_fix(ld, N_("type straight quotes: \"...\"; word processors change them"));
         }
         /* the quoted words up to the closing quote on this line stand for a text */
@@ -147,7 +160,7 @@ static void stray(struct scan *s)
     }
     if (kind == '-') {
         if (report_it) {
-            report_at(ld, SEVERITY_ERROR, s->file, line, column, N_("%s is a dash, not a minus sign"), word(s, &s->t));
+            report_at(ld, E_DASH, s->file, line, column, N_("%s is a dash, not a minus sign"), word(s, &s->t));
             report_fix(ld, N_("type - for a minus and -- for a comment"));
         }
         if (s->prev.last_line < line) { /* at the start of a line it was a comment */
@@ -161,17 +174,16 @@ static void stray(struct scan *s)
     if (!report_it)
         return;
     if (kind == ' ') {
-        report_at(ld, SEVERITY_ERROR, s->file, line, column, N_("there is an invisible character (U+%04X) here"),
+        report_at(ld, E_STRAY, s->file, line, column, N_("there is an invisible character (U+%04X) here"),
                   (unsigned)code);
         report_fix(ld, N_("delete it and type a plain space"));
     } else if (kind == '!') {
-        report_at(ld, SEVERITY_ERROR, s->file, line, column, N_("`!` means nothing in Lua"));
+        report_at(ld, E_STRAY, s->file, line, column, N_("`!` means nothing in Lua"));
         report_fix(ld, N_("write no(...) around a condition; numbers differ with ~="));
     } else if (code < ' ') {
-        report_at(ld, SEVERITY_ERROR, s->file, line, column, N_("there is a control character (code %d) here"),
-                  (int)code);
+        report_at(ld, E_STRAY, s->file, line, column, N_("there is a control character (code %d) here"), (int)code);
     } else {
-        report_at(ld, SEVERITY_ERROR, s->file, line, column, N_("the character %s cannot stand here"), word(s, &s->t));
+        report_at(ld, E_STRAY, s->file, line, column, N_("the character %s cannot stand here"), word(s, &s->t));
         report_fix(ld, N_("texts stand in quotes: \"...\""));
     }
 }
@@ -184,8 +196,7 @@ static int ends_operand(const struct token *t)
 
 static void report_quote(struct scan *s, const struct token *t)
 {
-    report_at(s->ld, SEVERITY_ERROR, s->file, t->line, token_column(t),
-              N_("the text that begins here has no closing quote"));
+    report_at(s->ld, E_QUOTE, s->file, t->line, token_column(t), N_("the text that begins here has no closing quote"));
     report_fix(s->ld, N_("add a quote; text over several lines goes between [[ and ]]"));
 }
 
@@ -228,8 +239,8 @@ static int check_comma(struct scan *s)
     if (quote_missing(s, p))
         return 1;
     if (first_on_line(s, p->last_line)) {
-        report_at(s->ld, SEVERITY_ERROR, s->file, p->last_line, 0, N_("a comma is missing between `%s` and `%s`"),
-                  word(s, p), word(s, t));
+        report_at(s->ld, E_COMMA, s->file, p->last_line, column_behind(p),
+                  N_("a comma is missing between `%s` and `%s`"), word(s, p), word(s, t));
         report_fix(s->ld, N_("put a comma at the end of each field"));
     }
     top(s)->start = 1;
@@ -245,7 +256,7 @@ static void add_key(struct scan *s, const struct token *name, const char *text, 
         first = s->keys->count - KEYS_COMPARED;
     for (int i = first; i < s->keys->count; i++)
         if (keys[i].length == length && *keys[i].text == *text && memcmp(keys[i].text, text, length) == 0) {
-            report_at(s->ld, SEVERITY_ERROR, s->file, name->line, token_column(name),
+            report_at(s->ld, E_FIELD_TWICE, s->file, name->line, token_column(name),
                       N_("the field \"%.*s\" stands twice in the same braces, first on line %d"), (int)length, text,
                       (int)keys[i].line);
             report_fix(s->ld, N_("Lua would keep only one of them: delete or merge"));
@@ -291,7 +302,7 @@ static int begin_item(struct scan *s)
         if (quote_missing(s, &s->t))
             return 1;
         if (first_on_line(s, s->t.line)) {
-            report_at(s->ld, SEVERITY_ERROR, s->file, a->line, token_column(a),
+            report_at(s->ld, E_EQUALS, s->file, a->line, token_column(a),
                       N_("found `:` behind a field's name, expected `=`"));
             report_fix(s->ld, N_("write name = value"));
         }
@@ -299,12 +310,12 @@ static int begin_item(struct scan *s)
         if (quote_missing(s, &s->t))
             return 1;
         if (first_on_line(s, s->t.line)) {
-            report_at(s->ld, SEVERITY_ERROR, s->file, s->t.line, token_column(&s->t),
+            report_at(s->ld, E_EQUALS, s->file, s->t.line, token_column(&s->t),
                       N_("a field's name stands without quotes"));
             report_fix(s->ld, N_("write %.*s = ..."), (int)(s->t.length - 2), s->t.text + 1);
         }
     } else if (is_name && a->word == WORD_EQUAL && f->form && !f->condition) {
-        report_at(s->ld, SEVERITY_ERROR, s->file, a->line, token_column(a),
+        report_at(s->ld, E_EQUALS, s->file, a->line, token_column(a),
                   N_("found `==` behind a field's name, expected `=`"));
     }
     return 0;
@@ -332,8 +343,8 @@ static void check_operator(struct scan *s)
         if (s->t.word != operators[i].word)
             continue;
         const struct token *behind = ahead(s, 1);
-        report_at(s->ld, SEVERITY_ERROR, s->file, s->t.line, token_column(&s->t),
-                  N_("`%s` does not work on conditions"), word(s, &s->t));
+        report_at(s->ld, E_OPERATOR, s->file, s->t.line, token_column(&s->t), N_("`%s` does not work on conditions"),
+                  word(s, &s->t));
         int less = s->t.word == '<', more = s->t.word == '>';
         if ((less || more) && s->prev.kind == TOKEN_NAME && behind->kind == TOKEN_NUMBER)
             report_fix(s->ld, N_("write %s:%s(%s)"), word(s, &s->prev), less ? "below" : "above", word(s, behind));
@@ -375,7 +386,7 @@ static void report_open(struct scan *s, const struct frame *f)
 {
     const char *close = f->open == '{' ? "}" : f->open == '(' ? ")" : f->open == '[' ? "]" : "end";
     s->syntax++;
-    report_at(s->ld, SEVERITY_ERROR, s->file, f->opener.line, token_column(&f->opener),
+    report_at(s->ld, E_BRACKET, s->file, f->opener.line, token_column(&f->opener),
               f->open == 'b' ? N_("the block that begins here has no `%s`")
                              : N_("the bracket opened here is never closed by `%s`"),
               close);
@@ -390,7 +401,7 @@ static void pop(struct scan *s, char open)
     s->callable = 0;
     if (at == 0) {
         if (!s->lost && first_on_line(s, s->t.line)) {
-            report_at(s->ld, SEVERITY_ERROR, s->file, s->t.line, token_column(&s->t), N_("this `%s` closes nothing"),
+            report_at(s->ld, E_BRACKET, s->file, s->t.line, token_column(&s->t), N_("this `%s` closes nothing"),
                       word(s, &s->t));
             report_fix(s->ld, N_("one of these too many here, or one of its openers too few above"));
         }
@@ -473,7 +484,7 @@ static void open_text(struct scan *s)
     int lines = *s->t.text == '[' || *s->t.text == '-';
     if (first_on_line(s, s->t.line)) {
         if (lines) {
-            report_at(s->ld, SEVERITY_ERROR, s->file, s->t.line, token_column(&s->t),
+            report_at(s->ld, E_QUOTE, s->file, s->t.line, token_column(&s->t),
                       N_("what begins here with [[ is never closed by ]]"));
             report_fix(s->ld, N_("add ]]"));
         } else {
@@ -538,10 +549,12 @@ int prescan(struct load *ld, int32_t file)
     size_t bad = text_valid(f->text, f->length);
     struct scan s = { .ld = ld, .file = file, .keys = &ld->scan_keys };
     if (bad != f->length) {
-        int32_t line = 1;
-        for (size_t i = 0; i < bad; i++)
+        int32_t line = 1, column = 1;
+        for (size_t i = 0; i < bad; i++) {
             line += f->text[i] == '\n';
-        report_at(ld, SEVERITY_ERROR, file, line, 0, N_("the file is not UTF-8 here (byte %zu)"), bad + 1);
+            column = f->text[i] == '\n' ? 1 : column + (((unsigned char)f->text[i] & 0xC0) != 0x80);
+        }
+        report_at(ld, E_UTF8, file, line, column, N_("the file is not UTF-8 here (byte %zu)"), bad + 1);
         report_fix(ld, N_("save it as UTF-8"));
         return NONE;
     }
@@ -580,16 +593,16 @@ void explain_syntax(struct load *ld, int32_t file, const char *message, int scan
     if (strcmp(at, "<eof>") == 0)
         at = tr(N_("the end of the file"));
     if (strstr(what, "binary chunk"))
-        report_at(ld, SEVERITY_ERROR, file, 1, 0, N_("the file holds compiled code; scenarios are text"));
+        report_at(ld, E_SYNTAX, file, 1, 0, N_("the file holds compiled code; scenarios are text"));
     else if (closing && near)
-        report_at(ld, SEVERITY_ERROR, file, line, 0, N_("a bracket or block is not closed before %s: %.*s"), at,
+        report_at(ld, E_BRACKET, file, line, 0, N_("a bracket or block is not closed before %s: %.*s"), at,
                   (int)(near - closing), closing);
     else if (expected && near)
-        report_at(ld, SEVERITY_ERROR, file, line, 0, N_("something is missing before %s: %.*s"), at,
-                  (int)(expected - what), what);
+        report_at(ld, E_SYNTAX, file, line, 0, N_("something is missing before %s: %.*s"), at, (int)(expected - what),
+                  what);
     else if (near && strncmp(what, "unexpected symbol", 17) == 0)
-        report_at(ld, SEVERITY_ERROR, file, line, 0, N_("%s cannot stand here"), at);
+        report_at(ld, E_SYNTAX, file, line, 0, N_("%s cannot stand here"), at);
     else
-        report_at(ld, SEVERITY_ERROR, file, line, 0, N_("Lua cannot read this"));
+        report_at(ld, E_SYNTAX, file, line, 0, N_("Lua cannot read this"));
     report_fix(ld, N_("Lua says: %s"), what);
 }

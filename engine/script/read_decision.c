@@ -121,7 +121,7 @@ static int addressed(struct load *ld, int32_t norm, int32_t role)
     if (n->addressees >> ld->out->party[party].kind & 1)
         return 1;
     static const char *const kinds[] = { N_("a state"), N_("a firm"), N_("an organisation") };
-    report(ld, N_("%s is addressed to %s, but the role \"%s\" acts for \"%s\", which is %s"), n->id,
+    report(ld, E_ADDRESSEE, N_("%s is addressed to %s, but the role \"%s\" acts for \"%s\", which is %s"), n->id,
            tr(addressee_word(n->addressees)), ld->out->role_text[role].id, ld->out->party_text[party].id,
            tr(kinds[ld->out->party[party].kind]));
     report_fix(ld, N_("drop the mark, or choose a norm that is addressed to %s"),
@@ -150,14 +150,14 @@ static void read_mark(struct load *ld, int table, const struct decision_rules *d
     if (lua_rawgeti(L, table, 1) == LUA_TSTRING)
         rules.norm = norm_resolve(ld, lua_tostring(L, -1));
     else
-        report(ld, N_("found %s, expected a norm's id such as \"LUCCA-2\""), describe(ld, -1));
+        report(ld, E_MARK, N_("found %s, expected a norm's id such as \"LUCCA-2\""), describe(ld, -1));
     if (rules.norm != NONE)
         addressed(ld, rules.norm, decision->role);
     path_up(ld);
     path_item(ld, 2);
     lua_rawgeti(L, table, 2);
     if (lua_isnil(L, -1))
-        report(ld, N_("the mark has no value; it goes from -%d to %d behind the norm"), MARK_MAX, MARK_MAX);
+        report(ld, E_MARK, N_("the mark has no value; it goes from -%d to %d behind the norm"), MARK_MAX, MARK_MAX);
     else
         number_read(ld, -1, -MARK_MAX, MARK_MAX, 1, &rules.value);
     path_up(ld);
@@ -166,7 +166,7 @@ static void read_mark(struct load *ld, int table, const struct decision_rules *d
         if (POOL(ld->marks, struct mark_rules)[i].norm == rules.norm &&
             POOL(ld->marks, struct mark_rules)[i].when == NONE) {
             path_item(ld, 1);
-            report(ld, N_("the option marks %s twice"), ld->norms->norms[rules.norm].id);
+            report(ld, E_MARK, N_("the option marks %s twice"), ld->norms->norms[rules.norm].id);
             path_up(ld);
         }
     if (rules.norm != NONE) {
@@ -192,7 +192,7 @@ static void read_marks(struct load *ld, int table, const struct decision_rules *
         return;
     path_key(ld, "norms");
     if (lua_rawgeti(L, -1, 1) == LUA_TSTRING) {
-        report(ld, N_("`norms` is a list of marks, found one mark's parts"));
+        report(ld, E_MARK, N_("`norms` is a list of marks, found one mark's parts"));
         report_fix(ld, N_("put a second pair of braces around it: norms = { { \"%s\", ... } }"), lua_tostring(L, -1));
         lua_pop(L, 2);
         path_up(ld);
@@ -261,14 +261,14 @@ static int32_t read_options(struct load *ld, const struct decl *d, int table, st
             rules->options.count++;
         } else if (!ours || (o.class != OBJECT_HOLE && !(option && option->state != DECL_DONE))) {
             path_item(ld, i < INT32_MAX ? (int32_t)i : 1);
-            report(ld, N_("found %s in a decision, expected option \"id\" { ... }"), describe(ld, -1));
+            report(ld, E_OPTION_PLACE, N_("found %s in a decision, expected option \"id\" { ... }"), describe(ld, -1));
         }
     }
     lua_pop(L, 1);
     spot_decl(ld, d);
     if (rules->options.count < OPTIONS_MIN || rules->options.count > OPTIONS_MAX)
-        report(ld, N_("the decision has %d options, expected %d to %d"), (int)rules->options.count, OPTIONS_MIN,
-               OPTIONS_MAX);
+        report(ld, E_OPTIONS, N_("the decision has %d options, expected %d to %d"), (int)rules->options.count,
+               OPTIONS_MIN, OPTIONS_MAX);
     return recorded;
 }
 
@@ -280,7 +280,7 @@ static int32_t option_field(struct load *ld, int table, const char *key, int32_t
     if (lua_rawget(ld->L, table) == LUA_TSTRING)
         number = name_option(ld, decision, lua_tostring(ld->L, -1));
     else if (!lua_isnil(ld->L, -1))
-        report(ld, N_("found %s, expected an option's id in quotes"), describe(ld, -1));
+        report(ld, E_OPTION, N_("found %s, expected an option's id in quotes"), describe(ld, -1));
     path_up(ld);
     lua_pop(ld->L, 1);
     return number;
@@ -291,7 +291,7 @@ static void ask_in(struct load *ld, int32_t decision, int32_t turn)
     struct span *asked = POOL(ld->asked_in, struct span);
     for (int32_t i = 0; i < ld->asked_in.count; i++)
         if (asked[i].first == decision && asked[i].count == turn) {
-            report(ld, N_("turn %d stands twice in the list"), (int)turn + 1);
+            report(ld, E_LISTED_TWICE, N_("turn %d stands twice in the list"), (int)turn + 1);
             return;
         }
     *(struct span *)pool_add(ld, &ld->asked_in, 1) = (struct span){ decision, turn };
@@ -315,7 +315,7 @@ static int32_t read_turns(struct load *ld, const struct decl *d, int table)
         path_key(ld, "turns");
         int32_t n = list_length(ld, -1);
         if (one || n == 0)
-            report(ld,
+            report(ld, E_NEVER,
                    one ? N_("found \"turn\" and \"turns\", expected one of them") : N_("the list of turns is empty"));
         for (int32_t i = 1; i <= n && !one; i++) {
             path_item(ld, i);
@@ -333,7 +333,7 @@ static int32_t read_turns(struct load *ld, const struct decl *d, int table)
         return first == NONE ? 0 : first;
     }
     if (!one) {
-        report(ld, N_("the decision is put in no turn"));
+        report(ld, E_NEVER, N_("the decision is put in no turn"));
         report_fix(ld, N_("add turn = 1, or turns = { 1, 2 }"));
     }
     return first == NONE ? 0 : first;
@@ -371,19 +371,20 @@ static void read_tensions(struct load *ld, int table, struct decision_rules *rul
             int32_t pair[2] = { NONE, NONE };
             path_item(ld, i);
             if (lua_rawgeti(L, -1, i) != LUA_TTABLE || list_length(ld, -1) != 2) {
-                report(ld, N_("found %s, expected two norms: { \"LUCCA-2\", \"ISE-2\" }"), describe(ld, -1));
+                report(ld, E_TENSION, N_("found %s, expected two norms: { \"LUCCA-2\", \"ISE-2\" }"), describe(ld, -1));
             } else {
                 for (int k = 0; k < 2; k++) {
                     path_item(ld, k + 1);
                     if (lua_rawgeti(L, -1, k + 1) != LUA_TSTRING)
-                        report(ld, N_("found %s, expected a norm's id such as \"LUCCA-2\""), describe(ld, -1));
+                        report(ld, E_TENSION, N_("found %s, expected a norm's id such as \"LUCCA-2\""),
+                               describe(ld, -1));
                     else if ((pair[k] = norm_resolve(ld, lua_tostring(L, -1))) != NONE && !marked(ld, rules, pair[k]))
-                        report(ld, N_("no option of this decision marks %s"), lua_tostring(L, -1));
+                        report(ld, E_TENSION, N_("no option of this decision marks %s"), lua_tostring(L, -1));
                     lua_pop(L, 1);
                     path_up(ld);
                 }
                 if (pair[0] != NONE && pair[0] == pair[1])
-                    report(ld, N_("a norm cannot pull against itself"));
+                    report(ld, E_TENSION, N_("a norm cannot pull against itself"));
                 else if (pair[0] != NONE && pair[1] != NONE)
                     add_tension(ld, &rules->tensions, pair[0], pair[1]);
             }

@@ -31,11 +31,11 @@ void read_ending(struct load *ld, const struct decl *d, int table)
     rules.when = condition_field(ld, table, "when");
     if (last && rules.when != NONE) {
         path_key(ld, "when");
-        report(ld, N_("the last ending has a condition; when none holds, nothing would end the exercise"));
+        report(ld, E_ENDING, N_("the last ending has a condition; when none holds, nothing would end the exercise"));
         report_fix(ld, N_("put an ending without `when` behind it"));
         path_up(ld);
     } else if (!last && rules.when == NONE && ld->errors == before) {
-        report(ld, N_("ending \"%s\" has no condition, so the endings behind it are never reached"), d->id);
+        report(ld, E_ENDING, N_("ending \"%s\" has no condition, so the endings behind it are never reached"), d->id);
         report_fix(ld, N_("give it a `when`, or move it to the end"));
     }
     text.id = d->id;

@@ -91,11 +91,11 @@ static void add_term(struct load *ld, struct sum *sum, const struct node *n, int
     if (!value_read(ld, n, &r))
         return;
     if (r.shift) {
-        report(ld, N_("turns are no measure of anything outside; ask for hours or days"));
+        report(ld, E_FIGURE, N_("turns are no measure of anything outside; ask for hours or days"));
         return;
     }
     if (sum->terms && (int)r.unit != sum->unit) {
-        report(ld, N_("these values are not of one kind and cannot be added"));
+        report(ld, E_FIGURE, N_("these values are not of one kind and cannot be added"));
         report_fix(ld, N_("add points to points, shares to shares, counts to counts"));
         return;
     }
@@ -114,7 +114,7 @@ static void add_value(struct load *ld, struct sum *sum, int index, int alone)
     int32_t site = hosts || n.value == VALUE_SERVICE ? name_find(ld, NAMES_SITE, n.a) : NONE;
     const struct group *g = site < NONE ? POOL(ld->groups, struct group) + name_group(site) : NULL;
     if (g && !hosts && !alone) {
-        report(ld, N_("the service of a group is an average and cannot be added to another value"));
+        report(ld, E_FIGURE, N_("the service of a group is an average and cannot be added to another value"));
         return;
     }
     int32_t count = g ? g->count : 1;
@@ -140,7 +140,7 @@ static void add_value(struct load *ld, struct sum *sum, int index, int alone)
             sum->per += weight;
     }
     if (sum->per == 0) {
-        report(ld, N_("the sites of the group \"%s\" have no weight to average by"), n.a);
+        report(ld, E_FIGURE, N_("the sites of the group \"%s\" have no weight to average by"), n.a);
         sum->per = 1;
     }
 }
@@ -154,7 +154,7 @@ static struct sum read_sum(struct load *ld, const char *key)
     if (lua_istable(ld->L, top)) {
         int32_t n = list_length(ld, top);
         if (n == 0)
-            report(ld, N_("the list is empty"));
+            report(ld, E_LIST, N_("the list is empty"));
         for (int32_t i = 1; i <= n; i++) {
             path_item(ld, i);
             lua_rawgeti(ld->L, top, i);
@@ -181,7 +181,7 @@ static int32_t read_condition(struct load *ld, int table, const char *key)
         if (op != EXPRESSION_CHANCE && op != EXPRESSION_RULE)
             continue;
         path_key(ld, key);
-        report(ld, N_("a figure is measured by what is in the state, not by chance or functions"));
+        report(ld, E_FIGURE, N_("a figure is measured by what is in the state, not by chance or functions"));
         report_fix(ld, N_("compare values: lost_total \"wiper\":above(100)"));
         path_up(ld);
         break;
@@ -202,12 +202,12 @@ static void read_value_way(struct load *ld, int table, struct measure *m, const 
     struct sum whole = read_sum(ld, "out_of");
     if (sum.terms && whole.terms && whole.unit != sum.unit) {
         path_key(ld, "out_of");
-        report(ld, N_("the value and what it is a share of are not of one kind"));
+        report(ld, E_FIGURE, N_("the value and what it is a share of are not of one kind"));
         path_up(ld);
     }
     if (whole.per != 1) {
         path_key(ld, "out_of");
-        report(ld, N_("the service of a group is an average and no whole that something has a share of"));
+        report(ld, E_FIGURE, N_("the service of a group is an average and no whole that something has a share of"));
         path_up(ld);
     }
     m->out_of = whole.term;
@@ -228,7 +228,7 @@ static void read_sites_way(struct load *ld, int table, struct measure *m, const 
     m->threat = row->threat;
     m->level = way->kind == WAY_BELOW ? row->level : NONE;
     if (way->kind == WAY_BELOW && row->level == NO_LEVEL) {
-        report(ld, N_("%s lacks the field \"%s\""), tr(measure_shape.what), "level");
+        report(ld, E_FIELD_MISSING, N_("%s lacks the field \"%s\""), tr(measure_shape.what), "level");
         report_fix(ld, N_("add level = 0.5, the service below which a site counts"));
     }
 }
@@ -243,7 +243,7 @@ static int32_t minute_of(struct load *ld, const char *key, int64_t moment, int32
     if (minute >= 0 && minute <= end)
         return (int32_t)minute;
     path_key(ld, key);
-    report(ld, N_("the time lies outside the scenario"));
+    report(ld, E_DATE, N_("the time lies outside the scenario"));
     path_up(ld);
     return otherwise;
 }
@@ -262,7 +262,7 @@ static void check_fields(struct load *ld, int table, const struct way *way)
         if (bound[i].ways >> way->kind & 1 || !push_field(ld, table, bound[i].key))
             continue;
         path_key(ld, bound[i].key);
-        report(ld, bound[i].belongs, bound[i].key);
+        report(ld, E_FIGURE, bound[i].belongs, bound[i].key);
         path_up(ld);
         lua_pop(ld->L, 1);
     }
@@ -285,9 +285,9 @@ static void read_measure(struct load *ld, int table, struct measure *m, const ch
         }
     if (count != 1) {
         if (fine && count == 0)
-            report(ld, N_("the measure does not say what is measured"));
+            report(ld, E_FIGURE, N_("the measure does not say what is measured"));
         else if (fine)
-            report(ld, N_("a measure has one of its ways, found %d"), count);
+            report(ld, E_FIGURE, N_("a measure has one of its ways, found %d"), count);
         if (fine)
             report_fix(ld, N_("write one of final, most, least, hours_until, sites_hit ..."));
         return;
@@ -297,8 +297,9 @@ static void read_measure(struct load *ld, int table, struct measure *m, const ch
     m->until = minute_of(ld, "to", row.until, INT32_MAX);
     if (m->from > m->until || (way->op == MEASURE_FINAL && row.from != INT64_MIN)) {
         path_key(ld, "from");
-        report(ld, way->op == MEASURE_FINAL ? N_("\"final\" looks at one moment only, its `to`")
-                                            : N_("`from` lies behind `to`"));
+        report(ld, E_FIGURE,
+               way->op == MEASURE_FINAL ? N_("\"final\" looks at one moment only, its `to`")
+                                        : N_("`from` lies behind `to`"));
         path_up(ld);
     }
     check_fields(ld, table, way);
@@ -410,7 +411,8 @@ void read_figure(struct load *ld, const struct decl *d, int table)
         if (lua_istable(ld->L, -1)) {
             read_measure(ld, lua_gettop(ld->L), &f.measure, &unit);
         } else {
-            report(ld, N_("found %s, expected a table in braces: { most = lost_total \"wiper\" }"), describe(ld, -1));
+            report(ld, E_TYPE, N_("found %s, expected a table in braces: { most = lost_total \"wiper\" }"),
+                   describe(ld, -1));
         }
         path_up(ld);
         lua_pop(ld->L, 1);

@@ -42,7 +42,7 @@ static void read_measured(struct load *ld, int table, struct gauge_rules *rules)
     struct group of;
     rules->measured.first = ld->weights.count;
     if (!sites_field(ld, table, "of", &of)) {
-        report(ld, N_("an indicator that measures needs the sites it measures"));
+        report(ld, E_MEASURE, N_("an indicator that measures needs the sites it measures"));
         report_fix(ld, N_("add of = \"all\", a group, or a list of sites"));
         return;
     }
@@ -55,7 +55,7 @@ static void read_measured(struct load *ld, int table, struct gauge_rules *rules)
     for (int i = 0; i < 2; i++)
         if (has(ld, table, not_with[i])) {
             path_key(ld, not_with[i]);
-            report(ld, N_("an indicator that measures the world has no \"%s\""), not_with[i]);
+            report(ld, E_MEASURE, N_("an indicator that measures the world has no \"%s\""), not_with[i]);
             path_up(ld);
         }
 }
@@ -70,10 +70,10 @@ void read_indicator(struct load *ld, const struct decl *d, int table)
         read_measured(ld, table, &rules);
     } else if (has(ld, table, "of")) {
         path_key(ld, "of");
-        report(ld, N_("\"of\" belongs to measures = \"service\""));
+        report(ld, E_MEASURE, N_("\"of\" belongs to measures = \"service\""));
         path_up(ld);
     } else if (!has(ld, table, "start")) {
-        report(ld, N_("%s lacks the field \"%s\""), tr(indicator_shape.what), "start");
+        report(ld, E_FIELD_MISSING, N_("%s lacks the field \"%s\""), tr(indicator_shape.what), "start");
         report_fix(ld, N_("add start = 0 to 100, or measures = \"service\""));
     }
     row.text.id = d->id;
@@ -105,7 +105,7 @@ void read_counter(struct load *ld, const struct decl *d, int table)
     struct counter_row row = { 0 };
     if (fields_read(ld, table, &counter_shape, &row) &&
         (row.rules.low > row.rules.start || row.rules.start > row.rules.high))
-        report(ld, N_("the counter starts at %d, outside %d to %d"), (int)row.rules.start, (int)row.rules.low,
+        report(ld, E_GAUGE, N_("the counter starts at %d, outside %d to %d"), (int)row.rules.start, (int)row.rules.low,
                (int)row.rules.high);
     row.rules.counter = 1;
     row.text.id = d->id;
@@ -180,7 +180,7 @@ static void read_move(struct load *ld, int32_t gauge, int table)
     int below = number_field(ld, table, "below", r.low, r.high, r.scale, &rules.threshold);
     rules.above = number_field(ld, table, "above", r.low, r.high, r.scale, &rules.threshold);
     if (ld->errors == before && below + rules.above != 1)
-        report(ld,
+        report(ld, E_GAUGE,
                below ? N_("a move has \"below\" or \"above\", not both") : N_("a move needs \"below\" or \"above\""));
     rules.threshold += r.shift;
     number_field(ld, table, "per", 1, COUNT_MAX, 1, &rules.per);
@@ -191,7 +191,7 @@ static void read_move(struct load *ld, int32_t gauge, int table)
         rules.per = rules.per > INT32_MAX / 60 ? INT32_MAX : rules.per * 60;
     number_field(ld, table, "hourly", -10, 10, counted ? (double)MILLION * POINT : MILLION, &rules.rate);
     if (ld->errors == before && rules.rate == 0)
-        report(ld, N_("\"hourly\" is 0: nothing would move"));
+        report(ld, E_GAUGE, N_("\"hourly\" is 0: nothing would move"));
     rules.limit = row.limit != NO_LIMIT ? row.limit : rules.rate < 0 ? 0 : WHOLE;
     add_driver(ld, rules, row.because);
 }
@@ -228,7 +228,7 @@ void read_rumour_moves(struct load *ld, const struct decl *d, int table)
         rules.gauge = name_resolve(ld, NAMES_GAUGE, keys[i]);
         if (rules.gauge != NONE &&
             (rules.gauge >= ld->count[KIND_INDICATOR] || ld->out->gauge[rules.gauge].measured.count))
-            report(ld, N_("a rumour moves indicators that measure nothing themselves"));
+            report(ld, E_MEASURE, N_("a rumour moves indicators that measure nothing themselves"));
         path_up(ld);
         /* at full strength the gap is a whole, 10,000 bp: points * 100 bp / 10,000 */
         if (number_field(ld, moves, keys[i], -100, 100, (double)MILLION * POINT / WHOLE, &rules.rate) &&

@@ -34,7 +34,8 @@ static const struct field inject_fields[] = {
     FIELD("reliable", FIELD_YES, OPTIONAL, R(rules.reliable), N_("false when it is wrong"), .otherwise = 1),
     FIELD("objective", FIELD_NAME, OPTIONAL, R(text.objective), N_("the objective it tests"), .space = NAMES_OBJECTIVE),
     FIELD("expects", FIELD_TEXT, OPTIONAL, R(text.expects), N_("the response that is expected")),
-    FIELD("held", FIELD_YES, OPTIONAL, R(rules.held), N_("true: it waits until the facilitator or an effect releases it"))
+    FIELD("held", FIELD_YES, OPTIONAL, R(rules.held),
+          N_("true: it waits until the facilitator or an effect releases it"))
 };
 const struct shape inject_shape = SHAPE(N_("an inject"), inject_fields, 0);
 
@@ -70,9 +71,9 @@ static void read_turns(struct load *ld, int table, struct inject_rules *rules)
         return;
     path_key(ld, "turns");
     if (one)
-        report(ld, N_("found \"turn\" and \"turns\", expected one of them"));
+        report(ld, E_TURNS, N_("found \"turn\" and \"turns\", expected one of them"));
     else if (list_length(ld, -1) != 2)
-        report(ld, N_("expected two turns: { first, last }"));
+        report(ld, E_TURNS, N_("expected two turns: { first, last }"));
     else {
         int ok = 1;
         for (int i = 0; i < 2; i++) {
@@ -83,7 +84,7 @@ static void read_turns(struct load *ld, int table, struct inject_rules *rules)
             path_up(ld);
         }
         if (ok && rules->until < rules->turn)
-            report(ld, N_("the last turn lies before the first"));
+            report(ld, E_TURNS, N_("the last turn lies before the first"));
     }
     path_up(ld);
     lua_pop(L, 1);
@@ -125,7 +126,7 @@ void read_inject(struct load *ld, const struct decl *d, int table)
         int before = ld->errors;
         names_each(ld, -1, add_role, &row.rules.to);
         if (row.rules.to == 0 && ld->errors == before)
-            report(ld, N_("nobody gets this inject"));
+            report(ld, E_RECIPIENT, N_("nobody gets this inject"));
         path_up(ld);
     }
     lua_pop(ld->L, 1);
@@ -138,7 +139,7 @@ void read_inject(struct load *ld, const struct decl *d, int table)
         }
         path_key(ld, "at");
         if (minute < -60 * 24 * 7 || minute > end)
-            report(ld, N_("the time lies outside the scenario"));
+            report(ld, E_DATE, N_("the time lies outside the scenario"));
         else
             row.text.minute = (int32_t)(minute < 0 ? 0 : minute);
         path_up(ld);

@@ -83,15 +83,15 @@ static void read_turn(struct load *ld, int index, int32_t *start, int always_con
         int32_t minutes = row.hours * HOUR + row.days * DAY + row.months * MONTH;
         int32_t ticks = row.ticks ? row.ticks : row.hours + row.days + row.months;
         if (given != 1) {
-            report(ld,
+            report(ld, E_CLOCK,
                    given ? N_("a turn lasts hours, days or months: one of them, found %d")
                          : N_("the turn has no length"),
                    given);
             report_fix(ld, N_("write { \"27 June, morning\", hours = 3 }"));
         } else if (minutes % ticks) {
-            report(ld, N_("%d ticks do not divide the turn's %d minutes evenly"), (int)ticks, (int)minutes);
+            report(ld, E_CLOCK, N_("%d ticks do not divide the turn's %d minutes evenly"), (int)ticks, (int)minutes);
         } else if ((int64_t)*start + minutes > YEARS_MAX * 366 * (int64_t)DAY) {
-            report(ld, N_("the turns last more than %d years"), YEARS_MAX);
+            report(ld, E_CLOCK, N_("the turns last more than %d years"), YEARS_MAX);
         } else {
             rules.tick_minutes = minutes / ticks;
             rules.ticks = ticks;
@@ -111,7 +111,7 @@ static void read_turns(struct load *ld, int table, int conflict)
     path_key(ld, "turns");
     int32_t n = list_length(ld, -1);
     if (n < 1 || n > TURNS_MAX)
-        report(ld, N_("found %d turns, expected 1 to %d"), (int)n, TURNS_MAX);
+        report(ld, E_CLOCK, N_("found %d turns, expected 1 to %d"), (int)n, TURNS_MAX);
     for (int32_t i = 1; i <= n && i <= TURNS_MAX; i++) {
         path_item(ld, i);
         lua_rawgeti(ld->L, -1, i);
@@ -135,7 +135,7 @@ static void list_decision(struct load *ld, const char *name, void *ud)
         return;
     for (int32_t i = 0; i < l->form->count; i++)
         if (strcmp(l->form->decisions[i], name) == 0) {
-            report(ld, N_("\"%s\" stands twice in the list"), name);
+            report(ld, E_LISTED_TWICE, N_("\"%s\" stands twice in the list"), name);
             return;
         }
     l->form->decisions[l->form->count++] = load_text(ld, name, strlen(name));
@@ -158,7 +158,7 @@ static void read_forms(struct load *ld, int table)
             known |= strcmp(keys[i], ids[k]) == 0;
         if (!known) {
             path_key(ld, keys[i]);
-            report(ld, N_("there is no form \"%s\""), keys[i]);
+            report(ld, E_NAME, N_("there is no form \"%s\""), keys[i]);
             report_fix(ld, N_("there are: %s"), "class50, class75, half_day");
             path_up(ld);
         }
@@ -179,7 +179,7 @@ static void read_forms(struct load *ld, int table)
             form->decisions = load_scratch(ld, (size_t)l.room + 1, sizeof *form->decisions);
             names_each(ld, -1, list_decision, &l);
             if (form->count == 0)
-                report(ld, N_("the form puts no decision"));
+                report(ld, E_FORM, N_("the form puts no decision"));
         }
         lua_pop(L, 1);
         path_up(ld);
@@ -207,11 +207,11 @@ void read_scenario(struct load *ld, const struct decl *d, int table)
     struct scenario *s = ld->out;
     struct row row = { 0 };
     if (d->index > 0) {
-        report(ld, N_("there is a second `scenario`; a scenario is declared once"));
+        report(ld, E_NAME_TWICE, N_("there is a second `scenario`; a scenario is declared once"));
         return;
     }
     if (ld->id && strcmp(ld->id, d->id) != 0) {
-        report(ld, N_("the scenario is called \"%s\", but its folder \"%s\""), d->id, ld->id);
+        report(ld, E_FOLDER, N_("the scenario is called \"%s\", but its folder \"%s\""), d->id, ld->id);
         report_fix(ld, N_("write scenario \"%s\""), ld->id);
     }
     fields_read(ld, table, &scenario_shape, &row);
@@ -225,7 +225,7 @@ void read_scenario(struct load *ld, const struct decl *d, int table)
     path_key(ld, "brief");
     int words = words_in(s->brief);
     if (words > BRIEF_WORDS)
-        report(ld, N_("the brief has %d words, at most %d are read"), words, BRIEF_WORDS);
+        report(ld, E_TEXT, N_("the brief has %d words, at most %d are read"), words, BRIEF_WORDS);
     path_up(ld);
     if (field_table(ld, table, "place", N_("{ name = \"Kyiv\", offset = 3 }"))) {
         struct place_row place = { "", 0 };

@@ -45,7 +45,7 @@ void read_site(struct load *ld, const struct decl *d, int table)
     if (field_table(ld, table, "at", N_("a place on the map: { latitude, longitude }"))) {
         path_key(ld, "at");
         if (list_length(ld, -1) != 2)
-            report(ld, N_("a place on the map is two numbers: { latitude, longitude }"));
+            report(ld, E_PAIR, N_("a place on the map is two numbers: { latitude, longitude }"));
         else
             for (int i = 0; i < 2; i++) {
                 path_item(ld, i + 1);
@@ -95,9 +95,9 @@ void read_group(struct load *ld, const struct decl *d, int table)
     }
     group.sites = sites;
     if (!listed && !*row.country && row.sector < 0)
-        report(ld, N_("group \"%s\" names no country, no sector and no sites"), d->id);
+        report(ld, E_GROUP, N_("group \"%s\" names no country, no sector and no sites"), d->id);
     else if (group.count == 0)
-        report(ld, N_("no site belongs to the group \"%s\""), d->id);
+        report(ld, E_GROUP, N_("no site belongs to the group \"%s\""), d->id);
     *(struct group *)pool_add(ld, &ld->groups, 1) = group;
 }
 
@@ -162,7 +162,7 @@ static void add_link(struct load *ld, const struct decl *d, const struct link_ro
         unique = name_find(ld, NAMES_LINK, full) == NONE;
     }
     if (!unique) {
-        report(ld, N_("there is a link \"%s\" already"), full);
+        report(ld, E_NAME_TWICE, N_("there is a link \"%s\" already"), full);
         report_fix(ld, N_("give one of them an id: link \"name\" { ... }"));
     }
     struct link_rules rules = { .kind = row->kind,
@@ -199,10 +199,11 @@ static void check_kind(struct load *ld, const struct link_row *row, int table)
         lua_pop(ld->L, 1);
         path_key(ld, rules[i].field);
         if (there && !belongs)
-            report(ld, N_("a link of kind \"%s\" has no field \"%s\""), link_kinds[row->kind], rules[i].field);
+            report(ld, E_LINK, N_("a link of kind \"%s\" has no field \"%s\""), link_kinds[row->kind], rules[i].field);
         path_up(ld);
         if (!there && belongs && rules[i].required)
-            report(ld, N_("a link of kind \"%s\" needs the field \"%s\""), link_kinds[row->kind], rules[i].field);
+            report(ld, E_LINK, N_("a link of kind \"%s\" needs the field \"%s\""), link_kinds[row->kind],
+                   rules[i].field);
     }
 }
 
@@ -223,5 +224,5 @@ void read_link(struct load *ld, const struct decl *d, int table)
                 made++;
             }
     if (!made)
-        report(ld, N_("the link leads nowhere: it needs two different sites"));
+        report(ld, E_LINK, N_("the link leads nowhere: it needs two different sites"));
 }

@@ -47,7 +47,7 @@ static int32_t read_starts(struct load *ld, int table)
     if (fields_read(ld, lua_gettop(ld->L), &starts_shape, &row)) {
         if (row.turn > ld->turns.count) {
             path_key(ld, "turn");
-            report(ld, N_("found turn %d, the scenario has %d"), (int)row.turn, (int)ld->turns.count);
+            report(ld, E_TURNS, N_("found turn %d, the scenario has %d"), (int)row.turn, (int)ld->turns.count);
             path_up(ld);
         } else {
             minute = POOL(ld->turns, struct turn_rules)[row.turn - 1].start + row.after;
@@ -71,9 +71,9 @@ static void read_seeds(struct load *ld, int table, const int32_t *cells, struct 
         int32_t site = name_resolve(ld, NAMES_SITE, keys[i]), hosts = 0;
         lua_getfield(ld->L, -1, keys[i]);
         if (site < NONE)
-            report(ld, N_("\"%s\" is a group; seeds name single sites"), keys[i]);
+            report(ld, E_THREAT, N_("\"%s\" is a group; seeds name single sites"), keys[i]);
         else if (site != NONE && cells[site] == NONE)
-            report(ld, N_("the threat does not cover the site \"%s\""), keys[i]);
+            report(ld, E_THREAT, N_("the threat does not cover the site \"%s\""), keys[i]);
         else if (number_read(ld, -1, 1, COUNT_MAX, 1, &hosts) && site != NONE) {
             *(struct seed *)pool_add(ld, &ld->seeds, 1) = (struct seed){ cells[site], hosts };
             rules->seeds.count++;
@@ -118,7 +118,7 @@ void read_threat(struct load *ld, const struct decl *d, int table)
                                   .destroy_high = row.destroy[1],
                                   .first = row.first };
     if (ld->count[KIND_SITE] == 0) {
-        report(ld, N_("the scenario declares no site that the threat could reach"));
+        report(ld, E_THREAT, N_("the scenario declares no site that the threat could reach"));
         return;
     }
     if (!ld->cell_of)
@@ -196,7 +196,7 @@ static void ask(struct load *ld, const char *name, void *ud)
     for (; party >= 0 && party <= last; party++) {
         for (int32_t i = 0; i < rules->asks.count; i++)
             if (POOL(ld->asked_parties, int32_t)[rules->asks.first + i] == party) {
-                report(ld, N_("party \"%s\" is asked twice"), ld->out->party_text[party].id);
+                report(ld, E_LISTED_TWICE, N_("party \"%s\" is asked twice"), ld->out->party_text[party].id);
                 return;
             }
         *(int32_t *)pool_add(ld, &ld->asked_parties, 1) = party;
@@ -211,7 +211,7 @@ void read_proposal(struct load *ld, const struct decl *d, int table)
     fields_read(ld, table, &proposal_shape, &row);
     if (row.rules.cohesion >= ld->count[KIND_INDICATOR]) {
         path_key(ld, "cohesion");
-        report(ld, N_("cohesion is an indicator; a counter does not do"));
+        report(ld, E_PROPOSAL, N_("cohesion is an indicator; a counter does not do"));
         path_up(ld);
     }
     row.rules.asks.first = ld->asked_parties.count;
@@ -220,7 +220,7 @@ void read_proposal(struct load *ld, const struct decl *d, int table)
         path_key(ld, "asks");
         names_each(ld, -1, ask, &row.rules);
         if (row.rules.asks.count == 0)
-            report(ld, N_("the proposal asks nobody"));
+            report(ld, E_PROPOSAL, N_("the proposal asks nobody"));
         path_up(ld);
     }
     lua_pop(ld->L, 1);

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "lex.h"
 #include "load.h"
 
 enum { KEPT_MAX = 200 };
@@ -20,38 +21,99 @@ void diagnostics_free(struct diagnostics *d)
     diagnostics_init(d, d->alloc);
 }
 
-static void put(struct load *ld, enum severity severity, int32_t file, int32_t line, int32_t column, const char *fmt,
+struct diagnostic *diagnostics_add(struct diagnostics *d, enum code code)
+{
+    void *items = d->items;
+    int room = mem_grow(d->alloc, &items, &d->capacity, d->count + 1, sizeof *d->items);
+    d->items = items;
+    if (!room)
+        return NULL;
+    struct diagnostic *g = d->items + d->count++;
+    memset(g, 0, sizeof *g);
+    g->code = code;
+    g->severity = code < CODE_WARNINGS ? SEVERITY_ERROR : SEVERITY_WARNING;
+    return g;
+}
+
+static int by_place(const void *a, const void *b)
+{
+    const struct diagnostic *x = a, *y = b;
+    int order = strcmp(x->file, y->file);
+    if (order == 0)
+        order = x->line != y->line ? (x->line < y->line ? -1 : 1) : (x->column > y->column) - (x->column < y->column);
+    return order ? order : strcmp(x->message, y->message);
+}
+
+void diagnostics_sort(struct diagnostics *d)
+{
+    if (d->count)
+        qsort(d->items, (size_t)d->count, sizeof *d->items, by_place);
+}
+
+/* The first name that a message gives, between ` `, " " or, as Lua puts it, ' ': what it is about. */
+static size_t named(const char *message, const char **name)
+{
+    for (const char *at = message; *at; at++)
+        if (*at == '`' || *at == '"' || (*at == '\'' && (at == message || at[-1] == ' '))) {
+            const char *end = strchr(at + 1, *at);
+            *name = at + 1;
+            return end ? (size_t)(end - at - 1) : 0;
+        }
+    return 0;
+}
+
+/* Where on its line stands what a message is about; else where the line's text begins. */
+static int32_t column_on(const struct file *file, int32_t line, const char *message)
+{
+    struct lexer lx;
+    struct token t;
+    const char *name = "";
+    size_t length = named(message, &name);
+    int32_t column = 0;
+    lex_begin(&lx, file->text, file->length);
+    do
+        lex_next(&lx, &t);
+    while (t.kind != TOKEN_END && t.line < line);
+    for (; t.kind != TOKEN_END && t.line == line; lex_next(&lx, &t)) {
+        size_t quotes = t.kind == TOKEN_STRING && t.length > 2;
+        if (column == 0)
+            column = token_column(&t);
+        if (length && t.length == length + 2 * quotes && memcmp(t.text + quotes, name, length) == 0)
+            return token_column(&t);
+    }
+    return column;
+}
+
+static void put(struct load *ld, enum code code, int32_t file, int32_t line, int32_t column, const char *fmt,
                 va_list args)
 {
     struct diagnostics *d = ld->found;
-    ld->errors += severity == SEVERITY_ERROR;
+    ld->errors += code < CODE_WARNINGS;
     ld->last = NONE;
     if (d->count >= KEPT_MAX) {
         d->left_out++;
         return;
     }
-    void *items = d->items;
-    int room = mem_grow(d->alloc, &items, &d->capacity, d->count + 1, sizeof *d->items);
-    d->items = items;
-    if (!room) {
+    struct diagnostic *g = diagnostics_add(d, code);
+    if (!g) {
         ld->fatal = STATUS_NO_MEMORY;
         return;
     }
-    struct diagnostic *g = d->items + d->count;
-    memset(g, 0, sizeof *g);
-    g->severity = severity;
     text_print(g->file, sizeof g->file, "%s", file < ld->files.count ? load_file(ld, file)->name : "scenario.lua");
     g->line = line < 1 ? 1 : line;
-    g->column = column;
     int n = vsnprintf(g->message, sizeof g->message, tr(fmt), args);
     if (n >= (int)sizeof g->message)
         text_cut(g->message, sizeof g->message - 1);
+    g->column = column || file >= ld->files.count ? column : column_on(load_file(ld, file), g->line, g->message);
+    ld->last = --d->count;
     for (int i = 0; i < d->count; i++) {
         const struct diagnostic *e = d->items + i;
-        if (e->line == g->line && strcmp(e->file, g->file) == 0 && strcmp(e->message, g->message) == 0)
-            return; /* said already */
+        if (e->line == g->line && strcmp(e->file, g->file) == 0 && strcmp(e->message, g->message) == 0) {
+            ld->last = NONE; /* said already */
+            return;
+        }
     }
-    ld->last = d->count++;
+    d->count++;
 }
 
 int report_full(const struct load *ld)
@@ -59,44 +121,32 @@ int report_full(const struct load *ld)
     return ld->found->count >= KEPT_MAX;
 }
 
-void report_at(struct load *ld, enum severity severity, int32_t file, int32_t line, int32_t column, const char *fmt,
-               ...)
+void report_at(struct load *ld, enum code code, int32_t file, int32_t line, int32_t column, const char *fmt, ...)
 {
     va_list args;
     va_start(args, fmt);
-    put(ld, severity, file, line, column, fmt, args);
+    put(ld, code, file, line, column, fmt, args);
     va_end(args);
 }
 
-void report(struct load *ld, const char *fmt, ...)
+void report(struct load *ld, enum code code, const char *fmt, ...)
 {
     int32_t line = ld->spot.line, column = 0;
     if (ld->spot.file < ld->files.count && !report_full(ld))
         locate(load_file(ld, ld->spot.file), &ld->spot, &line, &column);
     va_list args;
     va_start(args, fmt);
-    put(ld, SEVERITY_ERROR, ld->spot.file, line, column, fmt, args);
+    put(ld, code, ld->spot.file, line, column, fmt, args);
     va_end(args);
 }
 
-void warn(struct load *ld, const char *fmt, ...)
-{
-    int32_t line = ld->spot.line, column = 0;
-    if (!report_full(ld))
-        locate(load_file(ld, ld->spot.file), &ld->spot, &line, &column);
-    va_list args;
-    va_start(args, fmt);
-    put(ld, SEVERITY_WARNING, ld->spot.file, line, column, fmt, args);
-    va_end(args);
-}
-
-void report_here(struct load *ld, const char *fmt, ...)
+void report_here(struct load *ld, enum code code, const char *fmt, ...)
 {
     int32_t file, line;
     here(ld, &file, &line);
     va_list args;
     va_start(args, fmt);
-    put(ld, SEVERITY_ERROR, file, line, 0, fmt, args);
+    put(ld, code, file, line, 0, fmt, args);
     va_end(args);
 }
 

@@ -151,14 +151,13 @@ int32_t rule_add(struct load *ld, int function, int32_t file, int32_t line)
     lua_rawgeti(L, LUA_REGISTRYINDEX, function);
     const char *name = lua_iscfunction(L, -1) ? NULL : foreign_upvalue(L);
     if (name) {
-        report_at(ld, SEVERITY_ERROR, file, line, 0, N_("the function uses `%s`, a local variable from outside"), name);
+        report_at(ld, E_FUNCTION, file, line, 0, N_("the function uses `%s`, a local variable from outside"), name);
         report_fix(ld, N_("what a function keeps between calls would be lost on replay: write the value inside it"));
     } else if (lua_iscfunction(L, -1)) {
         if (!report_on_line(ld, file, line)) /* often a name that is not there, trust.below */
-            report_at(ld, SEVERITY_ERROR, file, line, 0,
-                      N_("found a word of the language, expected function(s) ... end"));
+            report_at(ld, E_FUNCTION, file, line, 0, N_("found a word of the language, expected function(s) ... end"));
     } else if (number >= RULES_MAX) {
-        report_at(ld, SEVERITY_ERROR, file, line, 0, N_("the scenario has more than %d functions"), RULES_MAX);
+        report_at(ld, E_FUNCTION, file, line, 0, N_("the scenario has more than %d functions"), RULES_MAX);
     } else {
         *(uint64_t *)pool_add(ld, &ld->rule_hashes, 1) = hash_function(ld, 0);
         *(int *)pool_add(ld, &ld->rules, 1) = function;

@@ -72,20 +72,11 @@ static int stage(struct load *ld, lua_CFunction fn)
     for (int32_t i = 0; i < ld->files.count; i++)
         if (strcmp(load_file(ld, i)->name, sb->trouble.file) == 0)
             file = i;
-    report_at(ld, SEVERITY_ERROR, file, sb->trouble.line, 0, "%s", sb->trouble.what);
+    report_at(ld, E_LUA, file, sb->trouble.line, 0, "%s", sb->trouble.what);
     if (sb->trouble.chain[0])
         report_fix(ld, N_("called from %s"), sb->trouble.chain);
     ld->partial = 1;
     return 0;
-}
-
-static int by_place(const void *a, const void *b)
-{
-    const struct diagnostic *x = a, *y = b;
-    int order = strcmp(x->file, y->file);
-    if (order == 0)
-        order = x->line != y->line ? (x->line < y->line ? -1 : 1) : (x->column > y->column) - (x->column < y->column);
-    return order ? order : strcmp(x->message, y->message);
 }
 
 static void set_pools(struct load *ld)
@@ -211,8 +202,7 @@ enum status script_load(const struct alloc *a, const struct script_source *sourc
         free_load(&ld);
         host->load = NULL;
     }
-    if (found->count)
-        qsort(found->items, (size_t)found->count, sizeof *found->items, by_place);
+    diagnostics_sort(found);
     if (status) {
         script_free(host);
         scenario_free(out);

@@ -6,6 +6,7 @@
 
 #include "base/alloc.h"
 #include "base/status.h"
+#include "codes.h"
 #include "core/norm.h"
 #include "core/play.h"
 #include "core/scenario.h"
@@ -21,9 +22,10 @@ enum severity { SEVERITY_WARNING, SEVERITY_ERROR };
 
 /* One thing that is wrong: where, what was found and expected, and the way out ("" when there is nothing to say). */
 struct diagnostic {
-    enum severity severity;
+    enum code code;
+    enum severity severity; /* follows from the code */
     char file[64];
-    int32_t line, column; /* from 1; column counts characters, 0 when only the line is known */
+    int32_t line, column; /* from 1; column counts characters, 0 when it is not known */
     char message[512];
     char fix[256];
 };
@@ -37,6 +39,9 @@ struct diagnostics {
 };
 void diagnostics_init(struct diagnostics *d, const struct alloc *a);
 void diagnostics_free(struct diagnostics *d);
+/* A new one at the end, everything but code and severity still empty; NULL when memory is out. */
+struct diagnostic *diagnostics_add(struct diagnostics *d, enum code code);
+void diagnostics_sort(struct diagnostics *d);
 
 struct script;
 

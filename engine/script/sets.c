@@ -15,7 +15,8 @@ static void pick(struct load *ld, const char *name, void *ud)
         picked[number] = 1;
     } else if (number < NONE) {
         if (name_group(number) >= ld->groups.count) {
-            report(ld, N_("group \"%s\" is declared further down; declare it before it is used in a group"), name);
+            report(ld, E_GROUP, N_("group \"%s\" is declared further down; declare it before it is used in a group"),
+                   name);
             return;
         }
         const struct group *g = POOL(ld->groups, struct group) + name_group(number);

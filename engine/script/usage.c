@@ -84,7 +84,7 @@ static void check_flags(struct load *ld)
         if (set[flag])
             continue;
         ld->spot = (struct spot){ .file = n->file, .line = n->line, .word = n->word, .id = n->a };
-        report(ld, N_("no effect sets the flag \"%s\", so it is never up"), n->a);
+        report(ld, E_FLAG, N_("no effect sets the flag \"%s\", so it is never up"), n->a);
         fix_flag(ld, n->a, set, N_("add set = \"%s\" to an effect, or drop the condition"));
     }
     if (ld->errors || !asked_by_functions(ld, asked))
@@ -93,10 +93,10 @@ static void check_flags(struct load *ld)
         const char *id = POOL(ld->flags, const char *)[i];
         ld->spot = uses[i].spot;
         if (!asked[i] && uses[i].set) {
-            warn(ld, N_("no condition asks for the flag \"%s\""), id);
+            report(ld, W_FLAG_UNASKED, N_("no condition asks for the flag \"%s\""), id);
             fix_flag(ld, id, asked, N_("ask for it, flag \"%s\", or drop it here"));
         } else if (!set[i] && uses[i].cleared) {
-            warn(ld, N_("no effect sets the flag \"%s\" that is cleared here"), id);
+            report(ld, W_FLAG_UNSET, N_("no effect sets the flag \"%s\" that is cleared here"), id);
             fix_flag(ld, id, set, N_("set \"%s\" somewhere, or drop it here"));
         }
     }
@@ -111,7 +111,7 @@ static void check_groups(struct load *ld)
         if (d->kind != KIND_GROUP || d->state != DECL_DONE || ld->group_used[d->index])
             continue;
         spot_decl(ld, d);
-        warn(ld, N_("the group \"%s\" is used nowhere"), d->id);
+        report(ld, W_GROUP, N_("the group \"%s\" is used nowhere"), d->id);
         report_fix(ld, N_("name it in a link, a threat, an indicator or an effect, or delete it"));
     }
 }
@@ -128,7 +128,7 @@ static void check_roles(struct load *ld)
         if (busy >> i & 1)
             continue;
         at_place(ld, &s->role_text[i].place, kind_words[KIND_ROLE], s->role_text[i].id);
-        warn(ld, N_("the role \"%s\" decides nothing and receives nothing"), s->role_text[i].id);
+        report(ld, W_ROLE, N_("the role \"%s\" decides nothing and receives nothing"), s->role_text[i].id);
         report_fix(ld, N_("give it a decision or an inject, or delete it"));
     }
 }
@@ -157,7 +157,7 @@ static void check_indicators(struct load *ld)
         if (s->gauge[i].measured.count || moved(ld, i))
             continue;
         at_place(ld, &s->gauge_text[i].place, kind_words[KIND_INDICATOR], s->gauge_text[i].id);
-        warn(ld, N_("nothing moves the indicator \"%s\""), s->gauge_text[i].id);
+        report(ld, W_INDICATOR, N_("nothing moves the indicator \"%s\""), s->gauge_text[i].id);
         report_fix(ld, N_("change it in an effect, give it `moves` or `measures`, or delete it"));
     }
 }
@@ -186,7 +186,8 @@ static void check_labels(struct load *ld)
                 continue;
             at_place(ld, &texts[i].place, kind_words[KIND_OPTION], texts[i].id);
             path_key(ld, "label");
-            warn(ld, N_("the label has %d characters, the shortest of this decision %d"), (int)length, (int)shortest);
+            report(ld, W_LABEL_LENGTH, N_("the label has %d characters, the shortest of this decision %d"), (int)length,
+                   (int)shortest);
             report_fix(ld, N_("word them alike: the longest looks like the right one"));
         }
     }

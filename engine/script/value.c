@@ -10,7 +10,7 @@ static int32_t cell_for(struct load *ld, const struct node *n)
     if (site == NONE)
         return NONE;
     if (site < NONE) {
-        report(ld, N_("\"%s\" is a group; hosts are counted for one site"), n->a);
+        report(ld, E_WHICH, N_("\"%s\" is a group; hosts are counted for one site"), n->a);
         return NONE;
     }
     int32_t wanted = *n->b ? name_resolve(ld, NAMES_THREAT, n->b) : NONE;
@@ -21,14 +21,14 @@ static int32_t cell_for(struct load *ld, const struct node *n)
         if (cell == NONE || (wanted != NONE && wanted != t))
             continue;
         if (found != NONE) {
-            report(ld, N_("site \"%s\" is in several threats"), n->a);
+            report(ld, E_WHICH, N_("site \"%s\" is in several threats"), n->a);
             report_fix(ld, N_("name the threat as well: infected(\"%s\", \"threat\")"), n->a);
             return NONE;
         }
         found = cell;
     }
     if (found == NONE)
-        report(ld, N_("no threat covers the site \"%s\""), n->a);
+        report(ld, E_WHICH, N_("no threat covers the site \"%s\""), n->a);
     return found;
 }
 
@@ -94,7 +94,7 @@ int value_at(struct load *ld, int index, struct node *out)
         return 1;
     }
     if (o.class != OBJECT_HOLE && !lua_isnil(ld->L, index)) {
-        report(ld, N_("found %s, expected a value"), describe(ld, index));
+        report(ld, E_TYPE, N_("found %s, expected a value"), describe(ld, index));
         report_fix(ld, N_("a value is trust, service \"port\", lost_total \"wiper\" ..."));
     }
     return 0;
@@ -105,7 +105,7 @@ int value_read(struct load *ld, const struct node *n, struct reading *out)
     *out = (struct reading){ .scale = 1, .low = 0, .high = COUNT_MAX, .unit = UNIT_OF_COUNT };
     int cells = n->value == VALUE_INFECTED || n->value == VALUE_DESTROYED || n->value == VALUE_RESTORED;
     if (*n->b && !cells) {
-        report(ld, N_("one name is enough here, found a second: \"%s\""), n->b);
+        report(ld, E_WHICH, N_("one name is enough here, found a second: \"%s\""), n->b);
         return 0;
     }
     switch (n->value) {
@@ -113,7 +113,7 @@ int value_read(struct load *ld, const struct node *n, struct reading *out)
     case VALUE_SERVICE: {
         int32_t site = name_resolve(ld, NAMES_SITE, n->a);
         if (site < NONE) {
-            report(ld, N_("\"%s\" is a group, and a group has no single service"), n->a);
+            report(ld, E_WHICH, N_("\"%s\" is a group, and a group has no single service"), n->a);
             report_fix(ld, N_("declare an indicator with measures = \"service\", of = \"%s\""), n->a);
         }
         out->slot = slot(SLOT_SERVICE, site < 0 ? 0 : site);

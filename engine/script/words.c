@@ -38,7 +38,8 @@ static int32_t decl_new(struct load *ld, enum kind kind, const char *id, size_t 
     struct decl *d = pool_add(ld, &ld->decls, 1);
     *d = (struct decl){ .kind = kind, .id = copy, .file = file, .line = line, .table = LUA_NOREF };
     if (++ld->count[kind] == kind_limits[kind] + 1) {
-        report_here(ld, N_("too many: a scenario may have %d of `%s`"), (int)kind_limits[kind], kind_words[kind]);
+        report_here(ld, E_TOO_MANY, N_("too many: a scenario may have %d of `%s`"), (int)kind_limits[kind],
+                    kind_words[kind]);
         luaL_error(ld->L, "%s", tr(N_("the scenario declares too much to go on")));
     }
     return number;
@@ -51,8 +52,8 @@ int words_complete(struct load *ld, int32_t number)
     struct object o;
     if (!lua_istable(L, 2)) {
         if (!object_is(ld, 2, &o) || o.class != OBJECT_HOLE)
-            report_here(ld, N_("%s \"%s\" needs its fields in braces { }, found %s"), kind_words[d->kind], d->id,
-                        describe(ld, 2));
+            report_here(ld, E_DECLARATION, N_("%s \"%s\" needs its fields in braces { }, found %s"),
+                        kind_words[d->kind], d->id, describe(ld, 2));
         d->state = DECL_VALUE;
         return object_push(ld, OBJECT_HOLE, 0);
     }
@@ -70,13 +71,13 @@ static void check_id(struct load *ld, enum kind kind, const char *id, size_t len
     if (kind == KIND_LINK && (length == 0 || length > ID_MAX * 2 || memchr(id, '\n', length) || strlen(id) != length))
         ok = 0;
     if (!ok) {
-        report_here(ld, N_("the id \"%s\" of this %s is not allowed"), id, kind_words[kind]);
+        report_here(ld, E_ID, N_("the id \"%s\" of this %s is not allowed"), id, kind_words[kind]);
         report_fix(ld, N_("ids have small letters, digits and _, begin with a letter and have at most %d characters"),
                    ID_MAX);
     } else if (strcmp(id, "all") == 0) {
-        report_here(ld, N_("\"all\" means every one of them, so %s needs another id"), kind_words[kind]);
+        report_here(ld, E_ID, N_("\"all\" means every one of them, so %s needs another id"), kind_words[kind]);
     } else if ((kind == KIND_INDICATOR || kind == KIND_COUNTER) && word_is_reserved(id)) {
-        report_here(ld, N_("\"%s\" is a word of the language; %s needs another id"), id, kind_words[kind]);
+        report_here(ld, E_ID, N_("\"%s\" is a word of the language; %s needs another id"), id, kind_words[kind]);
     }
 }
 
@@ -99,7 +100,8 @@ int words_declare(struct load *ld, enum kind kind)
         const char *example = kind == KIND_QUESTION || kind == KIND_PROMPT ? "text" : "id";
         if (object_is(ld, 1, &o) && o.class == OBJECT_NAME)
             example = load_node(ld, o.index)->a;
-        report_here(ld, N_("`%s` is followed by %s, expected a text in quotes"), kind_words[kind], describe(ld, 1));
+        report_here(ld, E_DECLARATION, N_("`%s` is followed by %s, expected a text in quotes"), kind_words[kind],
+                    describe(ld, 1));
         report_fix(ld,
                    kind == KIND_QUESTION || kind == KIND_PROMPT ? N_("write %s \"%s\"") : N_("write %s \"%s\" { ... }"),
                    kind_words[kind], example);
@@ -129,7 +131,8 @@ static int call_include(lua_State *L)
 {
     struct load *ld = load_of(L);
     if (lua_type(L, 1) != LUA_TSTRING)
-        report_here(ld, N_("`include` is followed by %s, expected a file's name in quotes"), describe(ld, 1));
+        report_here(ld, E_DECLARATION, N_("`include` is followed by %s, expected a file's name in quotes"),
+                    describe(ld, 1));
     else
         load_include(ld, lua_tostring(L, 1));
     return 0;
@@ -200,7 +203,8 @@ static int meta_newindex(lua_State *L)
         return luaL_error(L, "%s", tr(N_("a global needs a name")));
     lua_pushvalue(L, 2);
     if (lua_rawget(L, lua_upvalueindex(1)) != LUA_TNIL) {
-        report_here(ld, N_("`%s` is a word of the language; the variable needs another name"), lua_tostring(L, 2));
+        report_here(ld, E_RESERVED, N_("`%s` is a word of the language; the variable needs another name"),
+                    lua_tostring(L, 2));
         return 0;
     }
     lua_settop(L, 3);

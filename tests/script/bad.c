@@ -1,9 +1,9 @@
 /* Every bad/NAME.lua is included into base.lua. The expectation stands beside the line it is about:
 
-       title = 3, -- error: part of the message; part of the fix
+       title = 3, -- error[E029]: part of the message; part of the fix
 
-   or, where no comment can stand on the line, anywhere: -- error@LINE: ... Several on one line are several mistakes.
-   -- warning: the same for what is told of a scenario that plays. What is reported and not expected fails as well. */
+   or, where no comment can stand on the line, anywhere: -- error[E029]@LINE: ... Several on one line are several mistakes.
+   -- warning[W001]: the same for what is told of a scenario that plays. What is reported and not expected fails as well. */
 #include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -15,7 +15,7 @@ enum { EXPECTED_MAX = 100 };
 struct expected {
     int line, met;
     enum severity severity;
-    char message[256], fix[256];
+    char code[CODE_TEXT], message[256], fix[256];
 };
 
 static char *next_mark(char *at)
@@ -36,6 +36,10 @@ static int read_expected(char *text, struct expected *out)
             int error = strncmp(mark, "-- error", 8) == 0;
             *e = (struct expected){ .line = line, .severity = error ? SEVERITY_ERROR : SEVERITY_WARNING };
             mark += error ? strlen("-- error") : strlen("-- warning");
+            if (*mark == '[') {
+                snprintf(e->code, sizeof e->code, "%.4s", mark + 1);
+                mark += strcspn(mark, "]") + 1;
+            }
             if (*mark == '@')
                 e->line = (int)strtol(mark + 1, &mark, 10);
             mark += strspn(mark, ": ");
@@ -74,21 +78,23 @@ static int check_file(const char *name)
         wrong++, print_message("%s: status %d\n", name, l.status);
     for (int i = 0; i < l.found.count; i++) {
         const struct diagnostic *d = l.found.items + i;
+        char code[CODE_TEXT];
         int hit = 0;
+        code_text(d->code, code);
         for (int k = 0; k < count && !hit; k++)
             if (!expected[k].met && expected[k].line == d->line && expected[k].severity == d->severity &&
-                strcmp(d->file, "snippet.lua") == 0 && strstr(d->message, expected[k].message) &&
-                strstr(d->fix, expected[k].fix))
+                strcmp(expected[k].code, code) == 0 && d->column > 0 && strcmp(d->file, "snippet.lua") == 0 &&
+                strstr(d->message, expected[k].message) && strstr(d->fix, expected[k].fix))
                 hit = expected[k].met = 1;
         if (!hit)
-            wrong++, print_message("%s:%d:%d: not expected: %s [%s]\n",
+            wrong++, print_message("%s:%d:%d: not expected: [%s] %s [%s]\n",
                                    d->file[0] == 's' && d->file[1] == 'n' ? name : d->file, (int)d->line,
-                                   (int)d->column, d->message, d->fix);
+                                   (int)d->column, code, d->message, d->fix);
     }
     for (int k = 0; k < count; k++)
         if (!expected[k].met)
-            wrong++, print_message("%s:%d: not reported: %s; %s\n", name, expected[k].line, expected[k].message,
-                                   expected[k].fix);
+            wrong++, print_message("%s:%d: not reported: [%s] %s; %s\n", name, expected[k].line, expected[k].code,
+                                   expected[k].message, expected[k].fix);
     if (count == 0)
         wrong++, print_message("%s expects nothing\n", name);
     help_free(&l);
@@ -126,6 +132,27 @@ static void test_columns(void **state)
     assert_int_equal(l.found.items[1].line, 7);
     assert_int_equal(l.found.items[1].column, 16);
     help_free(&l);
+}
+
+/* Columns count characters, not bytes, also where Lua gives the line only. */
+static void test_utf8_columns(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        int column;
+    } rows[] = { { "party \"amis\" { name = \"Alli\u00e9s\", kind = \"stat\" }", 33 },
+                 { "local caf\u00e9 = 1", 10 },
+                 { "objective \"calm\" { text = \"\u00e9\" trust = 3 }", 30 },
+                 { "event \"e\" { because = \"\u00e9\", when = trust:belw(3), now = { trust = 1 } }", 41 } };
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct loaded l;
+        help_snippet(&l, rows[i].text);
+        if (l.found.items[0].column != rows[i].column)
+            print_message("%s: %s\n", rows[i].text, l.found.items[0].message);
+        assert_int_equal(l.found.items[0].column, rows[i].column);
+        help_free(&l);
+    }
 }
 
 static void test_whole(void **state)
@@ -167,8 +194,8 @@ static void test_twice(void **state)
 
 int test_bad(void)
 {
-    const struct CMUnitTest tests[] = { cmocka_unit_test(test_files), cmocka_unit_test(test_columns),
-                                        cmocka_unit_test(test_whole), cmocka_unit_test(test_include),
-                                        cmocka_unit_test(test_twice) };
+    const struct CMUnitTest tests[] = { cmocka_unit_test(test_files),        cmocka_unit_test(test_columns),
+                                        cmocka_unit_test(test_utf8_columns), cmocka_unit_test(test_whole),
+                                        cmocka_unit_test(test_include),      cmocka_unit_test(test_twice) };
     return cmocka_run_group_tests_name("script: mistakes are explained", tests, NULL, NULL);
 }

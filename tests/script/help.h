@@ -52,6 +52,7 @@ extern int help_once;
 /* Each file of tests; the number of failed tests. */
 int test_good(void);
 int test_bad(void);
+int test_codes(void);
 int test_sandbox(void);
 int test_rules(void);
 int test_memory(void);

@@ -2,6 +2,7 @@
 
 int main(void)
 {
-    return test_good() + test_bad() + test_sandbox() + test_rules() + test_memory() + test_layout() + test_shapes() +
-           test_figures() != 0;
+    return test_good() + test_bad() + test_codes() + test_sandbox() + test_rules() + test_memory() + test_layout() +
+               test_shapes() + test_figures() !=
+           0;
 }

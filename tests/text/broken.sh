@@ -10,21 +10,25 @@ cp -R data/scenarios/notpetya data/scenarios/broken
 cd data/scenarios/broken || exit 1
 sed -i 's/^scenario "notpetya"/scenario "broken"/; s/stake  *=/steak =/' scenario.lua
 sed -i '0,/good = "high"/s//good = "hihg"/' scenario.lua
+printf '%s\n' 'party "ami" { name = "Amis à côté", kind = "stat" }' >>scenario.lua
 line=$(grep -n 'steak =' scenario.lua | cut -d: -f1)
 cd "$OLDPWD" || exit 1
 
 exits "check answers no" 1 "$WHITECELL" check broken
 has "with file, line and column" "$out" "broken/scenario.lua:$line:"
-has "an error and its fix" "$out" "-> "
+has "an error, its code and its fix" "$out" "-> "
+has "the code" "$(grep steak <<<"$out")" "[E027]"
 has "the second mistake as well" "$out" "hihg"
+has "columns count characters, not bytes" "$out" "scenario.lua:$(wc -l <data/scenarios/broken/scenario.lua):37: error: found the text \"stat\""
 has "and a closing count" "$(tail -n 1 <<<"$out")" "errors"
 exits "check --json answers no" 1 "$WHITECELL" check broken --json
+has "the code in JSON" "$out" '"code":	"E027"'
 has "severity" "$out" '"severity":	"error"'
 has "line" "$out" "\"line\":	$line"
 exits "good and broken together: no" 1 "$WHITECELL" check notpetya broken
 has "the good one is told" "$out" "notpetya: good"
-exits "check of a good one in JSON is an empty list" 0 "$WHITECELL" check notpetya --json
-is "an empty list" "$(tr -d '[:space:]' <<<"$out")" "[]"
+exits "check of a good one in JSON" 0 "$WHITECELL" check notpetya --json
+has "no error" "$(tr -d '[:space:]' <<<"$out")" '"errors":0'
 exits "play refuses it" 1 "$WHITECELL" play broken --text
 has "and sends to check" "$(one_line "$out")" "whitecell check shows all"
 exits "run refuses it" 1 "$WHITECELL" run broken

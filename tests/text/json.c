@@ -169,7 +169,22 @@ static void test_check_lists_mistakes(void **unused)
     cJSON *o = run("check notpetya --json", &code);
     (void)unused;
     assert_int_equal(code, 0);
-    assert_true(cJSON_IsArray(o));
+    assert_true(cJSON_IsArray(get(o, "diagnostics")));
+    assert_int_equal(get(o, "errors")->valueint, 0);
+    const cJSON *item;
+    int warnings = 0;
+    cJSON_ArrayForEach(item, get(o, "diagnostics"))
+    {
+        static const char *const members[] = { "code", "severity", "file", "line", "column", "message", "fix" };
+        const cJSON *member = item->child;
+        for (size_t i = 0; i < sizeof members / sizeof *members; i++, member = member->next)
+            assert_string_equal(member->string, members[i]);
+        assert_null(member);
+        assert_int_equal(get(item, "code")->valuestring[0], 'W');
+        assert_true(get(item, "line")->valueint > 0);
+        warnings++;
+    }
+    assert_int_equal(get(o, "warnings")->valueint, warnings);
     cJSON_Delete(o);
 }
 

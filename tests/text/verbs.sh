@@ -9,7 +9,7 @@ exits "--help is fine" 0 "$WHITECELL" --help
 has "--help documents the exit codes" "$(one_line "$out")" "0 fine; 1 the answer is no"
 exits "--version is fine" 0 "$WHITECELL" --version
 is "--version is one line" "$(wc -l <<<"$out")" 1
-for verb in play list norms check run replay bench; do
+for verb in play list norms check explain run replay bench; do
     exits "help $verb" 0 "$WHITECELL" help "$verb"
     exits "$verb --help" 0 "$WHITECELL" "$verb" --help
     has "help $verb shows how it is used" "$out" "whitecell $verb"
@@ -50,6 +50,17 @@ wide=$(COLUMNS=60 "$WHITECELL" norms LUCCA-2 | awk 'length > 60')
 is "texts keep to the width" "$wide" ""
 
 exits "check a good scenario" 0 "$WHITECELL" check notpetya
+exits "explain" 0 "$WHITECELL" explain
+has "explain lists errors" "$out" "E012: An operator"
+has "and warnings" "$out" "W001: A flag"
+exits "explain takes small letters" 0 "$WHITECELL" explain e012
+has "a code is explained" "$(one_line "$out")" "Conditions are joined by all { }"
+has "with what is wrong" "$out" "when = trust < 40"
+has "and what is right" "$out" "when = trust:below(40)"
+exits "an unknown code is wrong use" 2 "$WHITECELL" explain E999
+has "and the nearest is named" "$out" "did you mean E"
+exits "so is a word" 2 "$WHITECELL" explain twelve
+has "and the form is shown" "$out" "whitecell explain lists them"
 exits "replay of nothing is wrong use" 2 "$WHITECELL" replay no-such-save
 WHITECELL_DATA=$PWD exits "data that is not there cannot be read" 3 "$WHITECELL" list
 exits "a full disk is reported" 3 bash -c "'$WHITECELL' norms >/dev/full"

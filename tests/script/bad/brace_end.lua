@@ -1,1 +1,1 @@
-event "e" { now = { trust = 3 } -- error: the bracket opened here is never closed by `}`
+event "e" { now = { trust = 3 } -- error[E009]: the bracket opened here is never closed by `}`

@@ -1,11 +1,11 @@
 decision "d" {
 turn = 1, decides = "cert", ask = "?", if_nobody_decides = "a",
-option "a" { label = "A", cost = "x", -- error: the bracket opened here is never closed by `}`; add the missing `}`
+option "a" { label = "A", cost = "x", -- error[E009]: the bracket opened here is never closed by `}`; add the missing `}`
 now = { trust = 3 },
 option "b" { label = "B", cost = "x" },
 option "c" { label = "C", cost = "x" },
 }
 party "ally" { name = "Ally", kind = "state" }
-event "e" { now = { trust = 3 }, -- error: the bracket opened here is never closed by `}`
+event "e" { now = { trust = 3 }, -- error[E009]: the bracket opened here is never closed by `}`
 event "f" { now = { trust = 3 } }
-party "other" { name = "Other" kind = "state" } -- error: a comma is missing between `"Other"` and `kind`
+party "other" { name = "Other" kind = "state" } -- error[E008]: a comma is missing between `"Other"` and `kind`

@@ -1,1 +1,1 @@
-event "e" { now = { trust = 3 } } } -- error: this `}` closes nothing; one of these too many here
+event "e" { now = { trust = 3 } } } -- error[E009]: this `}` closes nothing; one of these too many here

@@ -1,2 +1,2 @@
 party "ally" { name = "Café", kind = "state" }
--- error@1: the file is not UTF-8 here (byte 27); save it as UTF-8
+-- error[E003]@1: the file is not UTF-8 here (byte 27); save it as UTF-8

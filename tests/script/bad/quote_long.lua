@@ -1,2 +1,2 @@
--- error@2: what begins here with [[ is never closed by ]]; add ]]
+-- error[E007]@2: what begins here with [[ is never closed by ]]; add ]]
 event "e" { because = [[A long text.

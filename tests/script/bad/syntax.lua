@@ -1,2 +1,2 @@
 local a = 3 +
-local b = 4 -- error: 'local' cannot stand here; Lua says:
+local b = 4 -- error[E013]: 'local' cannot stand here; Lua says:
