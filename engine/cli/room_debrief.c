@@ -87,6 +87,8 @@ static void page_timeline(struct room *r, const struct debrief *b)
         case DEBRIEF_MESSAGE:
             say_in(r->out, 2, 4, v->unreliable ? N_("%s: message, wrong or unsure: %s") : N_("%s: message: %s"), when,
                    v->text);
+            if (*v->why)
+                say_in(r->out, 4, 6, N_("came because %s"), v->why);
             break;
         case DEBRIEF_CHOICE:
             say_in(r->out, 2, 4, N_("choice: %s"),
@@ -104,6 +106,8 @@ static void page_timeline(struct room *r, const struct debrief *b)
         case DEBRIEF_END:
             say_gap(r->out);
             say(r->out, N_("End: %s UTC"), when);
+            if (*v->why)
+                say_in(r->out, 2, 4, N_("because %s"), v->why);
             break;
         }
     }

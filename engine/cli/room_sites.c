@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "core/value.h"
+#include "exercise/site_links.h"
 #include "room.h"
 
 static int32_t service_of(const struct room *r, int32_t site)
@@ -100,32 +101,6 @@ static const char *site_name(const struct scenario *s, int32_t i)
     return s->site_text[i].name;
 }
 
-static void say_links(struct room *r, int32_t site, int incoming)
-{
-    static const char *const words[LINK_KINDS][2] = {
-        [LINK_UPDATE] = { N_("sends updates to"), N_("gets updates from") },
-        [LINK_NETWORK] = { N_("shares a network with"), N_("shares a network with") },
-        [LINK_TRUST] = { N_("is trusted by"), N_("trusts") },
-        [LINK_DEPENDENCY] = { N_("is needed by"), N_("needs") },
-        [LINK_FAILOVER] = { N_("can be carried by"), N_("can carry") },
-    };
-    const struct scenario *s = r->s;
-    for (int kind = 0; kind < LINK_KINDS; kind++) {
-        char line[1024] = "";
-        for (int32_t i = 0; i < s->links; i++) {
-            const struct link_rules *l = s->link + i;
-            if (l->kind != kind || (incoming ? l->to : l->from) != site)
-                continue;
-            size_t used = strlen(line);
-            text_print(line + used, sizeof line - used, "%s%s%s", used ? ", " : "",
-                       s->site_text[incoming ? l->from : l->to].name,
-                       r->e->state[s->at.link_open + i] ? "" : tr(" (cut)"));
-        }
-        if (*line)
-            say_in(r->out, 2, 4, "%s %s", tr(words[kind][incoming]), line);
-    }
-}
-
 void room_site(struct room *r, char *rest)
 {
     const struct scenario *s = r->s;
@@ -152,6 +127,7 @@ void room_site(struct room *r, char *rest)
     if (r->e->state[s->at.site_power + site] != WHOLE)
         say_in(r->out, 2, 4, N_("%s of its hosts are switched on"),
                value_print(UNIT_SHARE, r->e->state[s->at.site_power + site], a, sizeof a));
-    say_links(r, site, 0);
-    say_links(r, site, 1);
+    struct site_links links;
+    for (site_links_begin(&links, r->e, site); site_links_next(&links);)
+        say_in(r->out, 2, 4, "%s %s", links.words, links.names);
 }

@@ -98,13 +98,14 @@ static void room(struct walk *x, const char *suffix)
 {
     static const struct {
         const char *name, *keys;
-    } views[] = { { "room", "m" }, { "inbox", "i" }, { "sites", "l" }, { "question", "d" }, { "decision", "d" }, { "confirm", "1" } };
+    } views[] = { { "room", "m" }, { "map", "m" }, { "inbox", "i" }, { "sites", "l" }, { "question", "d" }, { "decision", "d" }, { "confirm", "1" } };
     char name[64];
     app_go(&x->app, SCREEN_ROOM);
     for (size_t i = 0; i < sizeof views / sizeof *views; i++) {
         step(x, 0, views[i].keys);
+        x->app.map_alone = i == 1;
         if (x->app.pane == PANE_DECIDE)
-            x->app.answer.page = i > 3;
+            x->app.answer.page = i > 4;
         text_print(name, sizeof name, "%02d-%s%s", (int)i + 5, views[i].name, suffix);
         picture(x, name);
     }
@@ -118,22 +119,22 @@ static void late(struct walk *x)
     char name[64];
     step(x, UI_KEY_ESCAPE, "");
     step(x, 0, "?");
-    picture(x, "11-keys");
+    picture(x, "12-keys");
     step(x, UI_KEY_ESCAPE, "");
     app_go(&x->app, SCREEN_SETTINGS);
-    picture(x, "12-settings");
+    picture(x, "13-settings");
     app_go(&x->app, SCREEN_CONSOLE);
-    picture(x, "13-console");
+    picture(x, "14-console");
     play(x, x->e->s->turns);
     if (x->status)
         return;
     sit(x, 0);
     app_go(&x->app, SCREEN_ENDING);
-    picture(x, "15-ending");
+    picture(x, "16-ending");
     for (int i = 0; i < DEBRIEF_PAGES; i++) {
         app_go(&x->app, SCREEN_HOTWASH);
         x->app.debrief.page = i;
-        text_print(name, sizeof name, "%d-hot-wash-%s", 16 + i, i < 6 ? pages[i] : "page");
+        text_print(name, sizeof name, "%d-hot-wash-%s", 17 + i, i < 6 ? pages[i] : "page");
         picture(x, name);
     }
 }
@@ -156,7 +157,7 @@ static void walk(struct walk *x)
     picture(x, "04-room-close");
     step(x, UI_KEY_TAB, "");
     step(x, UI_KEY_ENTER, "");
-    picture(x, "14-what-changed");
+    picture(x, "15-what-changed");
     step(x, UI_KEY_ENTER, "");
     room(x, "");
     themed(x, "light", 100, 1280, 720, "-light");

@@ -3,11 +3,12 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "core/expression.h"
 #include "core/score.h"
 #include "store/json.h"
 #include "store/saves.h"
 
-static struct play play_on(struct exercise *e, int32_t *state, const struct observer *observer, struct error *err)
+static struct play play_on(const struct exercise *e, int32_t *state, const struct observer *observer, struct error *err)
 {
     return (struct play){ .s = e->s, .state = state, .observer = observer, .rules = e->from->rules, .err = err };
 }
@@ -590,7 +591,7 @@ static struct message scenario_message(const struct exercise *e, const struct de
     const struct inject_rules *r = e->s->inject + d->inject;
     const struct inject_text *t = e->s->inject_text + d->inject;
     struct message m = { d->inject, edit_of(e, d->inject), t->from, t->headline, t->text, r->channel, r->reliable, r->to,
-                         d->turn, t->minute == NONE ? d->minute : t->minute };
+                         d->turn, t->minute == NONE ? d->minute : t->minute, d->why == NONE ? "" : e->history.words + d->why };
     if (m.entry != NONE) {
         const struct command *edit = &e->entry[m.entry].command;
         m.headline = edit->headline ? edit->headline : m.headline;
@@ -626,7 +627,7 @@ int exercise_inbox(const struct exercise *e, int32_t roles, struct message *out,
                 break;
             if (count < room)
                 out[count] = (struct message){ NONE, next, c->from ? c->from : "", c->headline ? c->headline : "", c->text,
-                                               c->channel, 1, c->to, opened, minute };
+                                               c->channel, 1, c->to, opened, minute, "" };
             count++;
         }
         if (i == h->deliveries)
@@ -640,6 +641,17 @@ int exercise_inbox(const struct exercise *e, int32_t roles, struct message *out,
     }
     in_order_of_time(out, count < room ? count : room);
     return count;
+}
+
+char *exercise_why_ended(const struct exercise *e, char *out, int size)
+{
+    struct error ignored;
+    struct play p = play_on(e, e->state, NULL, &ignored);
+    int32_t ending = e->state[STATE_PHASE] == PHASE_ENDED ? e->state[STATE_ENDING] : 0;
+    out[0] = '\0';
+    if (ending && expression_holds(&p, e->s->ending[ending - 1].when)) /* nothing moves the state after the end */
+        expression_explain(&p, e->s->ending[ending - 1].when, out, size);
+    return out;
 }
 
 int64_t exercise_now(const struct exercise *e)

@@ -85,10 +85,14 @@ struct message {
     const char *from, *headline, *text;
     int32_t channel, reliable, to;
     int32_t turn, minute; /* of delivery; `minute` is the one to show */
+    const char *why;      /* what made its condition hold, in words, or "": for the debrief, not for the players */
 };
 
 /* Messages delivered to any of `roles`, by turn and then by the time they show; returns how many there are and writes at most `room`. */
 int exercise_inbox(const struct exercise *e, int32_t roles, struct message *out, int room);
+
+/* Why the exercise ended as it did, in words, or "" when its ending has no condition. Returns `out`. */
+char *exercise_why_ended(const struct exercise *e, char *out, int size);
 
 /* Simulated time now, minutes since 1970 UTC. */
 int64_t exercise_now(const struct exercise *e);

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "core/expression.h"
+
 void history_init(struct history *h, const struct alloc *a, const struct scenario *s)
 {
     memset(h, 0, sizeof *h);
@@ -20,6 +22,7 @@ void history_free(struct history *h)
     mem_free(h->alloc, h->turn_value, (size_t)h->turn_value_cap, sizeof *h->turn_value);
     mem_free(h->alloc, h->cause, (size_t)h->cause_cap, sizeof *h->cause);
     mem_free(h->alloc, h->delivery, (size_t)h->delivery_cap, sizeof *h->delivery);
+    mem_free(h->alloc, h->words, (size_t)h->word_cap, sizeof *h->words);
     mem_free(h->alloc, h->answer, (size_t)h->answer_cap, sizeof *h->answer);
     mem_free(h->alloc, h->facing, (size_t)h->facing_cap, sizeof *h->facing);
     history_init(h, h->alloc, h->s);
@@ -85,11 +88,30 @@ static void on_cause(void *ud, const struct play *p, const struct cause *cause)
         h->cause[h->causes++] = *cause;
 }
 
+/* Why the condition holds, kept among the words: later nobody can tell. */
+static int reason(struct history *h, const struct play *p, int32_t when)
+{
+    enum { LONG = 400 };
+    char text[LONG];
+    struct error ignored;
+    struct play asking = *p; /* a rule that fails is nobody's business here: the play asked it already */
+    asking.err = &ignored;
+    if (when < 0 || !expression_holds(&asking, when))
+        return NONE;
+    int at = h->word_count, length = (int)strlen(expression_explain(&asking, when, text, LONG)) + 1;
+    if (!ROOM(h, h->words, h->word_cap, at + length))
+        return NONE;
+    memcpy(h->words + at, text, (size_t)length);
+    h->word_count += length;
+    return at;
+}
+
 static void on_delivered(void *ud, const struct play *p, int32_t inject)
 {
     struct history *h = ud;
     if (ROOM(h, h->delivery, h->delivery_cap, h->deliveries + 1))
-        h->delivery[h->deliveries++] = (struct delivery){ inject, p->state[STATE_TURN], p->state[STATE_MINUTE] };
+        h->delivery[h->deliveries++] =
+            (struct delivery){ inject, p->state[STATE_TURN], p->state[STATE_MINUTE], reason(h, p, p->s->inject[inject].when) };
 }
 
 static void on_answered(void *ud, const struct play *p, int32_t proposal, int32_t party, int32_t joined, int32_t score)
@@ -150,7 +172,8 @@ void history_faced(struct history *h, const int32_t *state)
 struct history_mark history_mark(struct history *h)
 {
     h->merge_from = h->causes;
-    return (struct history_mark){ h->samples, h->turns, h->causes, h->deliveries, h->answers, h->facings };
+    return (struct history_mark){ h->samples, h->turns, h->causes, h->deliveries, h->answers, h->facings,
+                                  h->word_count };
 }
 
 void history_back(struct history *h, struct history_mark mark)
@@ -161,6 +184,7 @@ void history_back(struct history *h, struct history_mark mark)
     h->deliveries = mark.deliveries;
     h->answers = mark.answers;
     h->facings = mark.facings;
+    h->word_count = mark.words;
     h->failed = 0;
 }
 

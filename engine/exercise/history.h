@@ -8,6 +8,7 @@
 
 struct delivery {
     int32_t inject, turn, minute;
+    int why; /* in words: what made its condition hold when it came; NONE: it has none, or was released although it did not hold */
 };
 
 struct answer {
@@ -45,6 +46,8 @@ struct history {
     struct cause *cause;
     int deliveries, delivery_cap;
     struct delivery *delivery;
+    int word_count, word_cap;
+    char *words; /* texts, each with its NUL */
     int answers, answer_cap;
     struct answer *answer;
     int facings, facing_cap;
@@ -65,7 +68,7 @@ void history_faced(struct history *h, const int32_t *state);
 
 /* Lengths, so that a refused command leaves nothing behind. */
 struct history_mark {
-    int samples, turns, causes, deliveries, answers, facings;
+    int samples, turns, causes, deliveries, answers, facings, words;
 };
 struct history_mark history_mark(struct history *h);
 void history_back(struct history *h, struct history_mark mark);

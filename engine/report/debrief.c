@@ -89,7 +89,7 @@ static int add_answers(const struct history *h, int turn, struct debrief_event *
             at++;
         if (at == count)
             list[count++] = (struct debrief_event){
-                DEBRIEF_ANSWERS, turn, a->minute, a->proposal, "", 0, h->s->proposal[a->proposal].asks.count, 0
+                DEBRIEF_ANSWERS, turn, a->minute, a->proposal, "", 0, h->s->proposal[a->proposal].asks.count, 0, ""
             };
         list[at].joined += a->joined;
     }
@@ -118,11 +118,11 @@ static enum status make_timeline(const struct exercise *e, struct arena *arena, 
     exercise_inbox(e, -1, inbox, messages);
     for (int turn = 0; turn < h->turns; turn++) {
         int32_t opened = h->minute[h->turn_sample[turn]];
-        list[count++] = (struct debrief_event){ DEBRIEF_TURN, turn, opened, turn, "", 0, 0, 0 };
+        list[count++] = (struct debrief_event){ DEBRIEF_TURN, turn, opened, turn, "", 0, 0, 0, "" };
         for (; next < messages && inbox[next].turn <= turn; next++) {
             const struct message *m = inbox + next;
             list[count++] = (struct debrief_event){
-                DEBRIEF_MESSAGE, turn, m->minute, m->inject, *m->headline ? m->headline : m->text, 0, 0, !m->reliable
+                DEBRIEF_MESSAGE, turn, m->minute, m->inject, *m->headline ? m->headline : m->text, 0, 0, !m->reliable, m->why
             };
         }
         for (int i = 0; i < e->entries; i++)
@@ -135,16 +135,23 @@ static enum status make_timeline(const struct exercise *e, struct arena *arena, 
                                             "",
                                             0,
                                             0,
-                                            0 };
+                                            0,
+                                            "" };
         int closing = count; /* choices are carried out at the close; what they lead to follows in order of time */
         for (int i = 0; i < out->choices; i++)
             if (out->choice[i].turn == turn)
-                list[count++] = (struct debrief_event){ DEBRIEF_CHOICE, turn, opened, i, "", 0, 0, 0 };
+                list[count++] = (struct debrief_event){ DEBRIEF_CHOICE, turn, opened, i, "", 0, 0, 0, "" };
         count = add_answers(h, turn, list, closing, count);
         sort_from(list, closing, count);
     }
-    if (e->state[STATE_PHASE] == PHASE_ENDED)
-        list[count++] = (struct debrief_event){ DEBRIEF_END, h->turns - 1, e->state[STATE_MINUTE], 0, "", 0, 0, 0 };
+    if (e->state[STATE_PHASE] == PHASE_ENDED) {
+        char why[400];
+        exercise_why_ended(e, why, sizeof why);
+        const char *kept = arena_text(arena, why, strlen(why));
+        if (!kept)
+            return error_no_memory(err);
+        list[count++] = (struct debrief_event){ DEBRIEF_END, h->turns - 1, e->state[STATE_MINUTE], 0, "", 0, 0, 0, kept };
+    }
     out->event = list;
     out->events = count;
     return STATUS_OK;

@@ -50,6 +50,7 @@ struct debrief_event {
     const char *text;      /* MESSAGE: headline or text; else "" */
     int32_t joined, asked; /* ANSWERS */
     int32_t unreliable;    /* MESSAGE: it was wrong or unsure, as the players could not know */
+    const char *why;       /* MESSAGE, END: what made its condition hold, or "" */
 };
 
 /* One option's mark for a norm. */

@@ -184,6 +184,7 @@ void act_turn_opened(struct app *app)
     struct error err;
     app->answer.decision = NONE;
     app->map.selected = -1;
+    app->map_alone = 0;
     if (!act_ended(app) && exercise_autoplay(app->e, app->policy, ~app->roles, app->host.utc(app->host.ud), &err))
         app_fail(app, &err);
     act_refresh(app);

@@ -146,8 +146,10 @@ int look_narrow(const struct ui *ui, int width)
 
 static void room_keys(struct ui *ui, struct app *app)
 {
-    if (ui_shortcut(ui, 'm', 0))
+    if (ui_shortcut(ui, 'm', 0)) {
+        app->map_alone = app->pane == PANE_MAP && app->map.selected < 0 && !app->map_alone;
         app_show(app, PANE_MAP);
+    }
     else if (ui_shortcut(ui, 'l', 0))
         app_show(app, PANE_SITES);
     else if (ui_shortcut(ui, 'i', 0))

@@ -123,6 +123,7 @@ struct app {
     int site_cap;
     struct map_link *links;
     int link_cap;
+    int map_alone;  /* the card beside the map is put away */
     int32_t map_of; /* sites of the scenario that the camera was set for, NONE for none */
 
     struct app_answer answer;

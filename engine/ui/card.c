@@ -109,13 +109,10 @@ void card_draw(struct ui *ui, struct app *app, struct rect box, struct rect *use
     ui_push_index(ui, (int)what.kind << 16 | what.index);
     struct ui_state *state = ui_state(ui, ui_id(ui, "height"));
     is_new = !state || !state->extent;
-    int large = !state || state->offset == 0; /* offset: 1 once the large look was found too long */
-    if (large)
-        look_large(ui);
-    else
-        ui->scale = before, look_small(ui);
+    int look = state ? state->offset : 0; /* offset: which look was found to fit, 0 large, 1 with a smaller title, 2 small */
+    look_large(ui);
     int narrow = box.w < 12 * theme_text_px(ui->scale, TEXT_BODY);
-    if (narrow)
+    if (narrow || look == 2)
         ui->scale = before, look_small(ui);
     struct theme_scale text = ui->scale;
     look_small(ui);
@@ -137,18 +134,18 @@ void card_draw(struct ui *ui, struct app *app, struct rect box, struct rect *use
     cut_bottom(&in, ui_px(ui, 6));
     ui->scale = text;
     struct sheet sheet = sheet_begin(ui, "text", in, 1);
-    content(&sheet.pen, app, what, large);
+    content(&sheet.pen, app, what, look == 0);
     int height = sheet.pen.y - sheet.top + ui_px(ui, 6);
     sheet_end(&sheet);
     if (state && (state = ui_state(ui, ui_id(ui, "height"))) != NULL) {
         int most = box.h - bh - ui_px(ui, 12) - 2 * pad + 2 * ui_px(ui, 6);
-        int small = state->offset || (height > most && !narrow);
+        look = int_min(2, look + (height > most && !narrow));
         if (state->to != box.w << 12 && state->to != 0) /* another width: measure anew */
-            small = 0;
-        ui->again |= state->extent != height || state->offset != small;
+            look = 0;
+        ui->again |= state->extent != height || state->offset != look;
         state->to = box.w << 12;
         state->extent = height;
-        state->offset = small;
+        state->offset = look;
     }
     ui_pop_id(ui);
     ui->scale = before;

@@ -121,6 +121,12 @@ static void row(struct part *p, struct pen *pen, const struct event *v, const st
         pen_text(&text, TEXT_NOTE, 0, TOKEN_text_quiet, part_role(p->s, p->e->history.facing[v->index].decision));
     pen_text(&text, TEXT_BODY, v->kind == EVENT_DECISION || v->kind == EVENT_RULING ? TEXT_BOLD : 0,
              v->kind == EVENT_MESSAGE || v->kind == EVENT_NOTE ? TOKEN_text_quiet : TOKEN_text, line);
+    if (v->kind == EVENT_MESSAGE && !inbox[v->index].reliable)
+        pen_text(&text, TEXT_NOTE, TEXT_BOLD, TOKEN_text_quiet, tr("It was wrong or unsure, which nobody could know."));
+    if (v->kind == EVENT_MESSAGE && *inbox[v->index].why) {
+        text_print(line, sizeof line, tr("Came because %s."), inbox[v->index].why);
+        pen_text(&text, TEXT_NOTE, 0, TOKEN_text_quiet, line);
+    }
     pen->y = text.y;
     pen_gap(pen, 8);
 }
@@ -206,6 +212,11 @@ void debrief_timeline(struct part *p)
         pen_section(&pen, tr("The end"));
         if (ending)
             pen_text(&pen, TEXT_HEAD, TEXT_BOLD, TOKEN_text, p->s->ending_text[ending - 1].name);
+        char why[400], line[440];
+        if (*exercise_why_ended(p->e, why, sizeof why)) {
+            text_print(line, sizeof line, tr("It ended so because %s."), why);
+            pen_text(&pen, TEXT_NOTE, 0, TOKEN_text_quiet, line);
+        }
     }
     pen_scroll_end(&pen);
 }

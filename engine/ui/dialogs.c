@@ -17,7 +17,7 @@ static const struct {
     const char *keys, *what;
     unsigned where; /* bits of screens, 0: everywhere */
 } rows[] = {
-    { "M", N_("map"), 1u << SCREEN_ROOM },
+    { "M", N_("map; again: without the card, and with it"), 1u << SCREEN_ROOM },
     { "L", N_("list of sites, worst first"), 1u << SCREEN_ROOM },
     { "I", N_("inbox"), 1u << SCREEN_ROOM },
     { "D", N_("decisions"), 1u << SCREEN_ROOM },

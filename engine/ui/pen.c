@@ -4,6 +4,8 @@
 
 #include "base/text.h"
 
+enum { PROSE = 4096 };
+
 struct pen pen_at(struct ui *ui, struct rect box)
 {
     return (struct pen){ ui, box.x, box.y, box.w };
@@ -32,11 +34,11 @@ void pen_text(struct pen *pen, enum text_size size, unsigned flags, enum theme_t
     pen->y += ui_text(pen->ui, box, ui_style(pen->ui, size, flags), token, ALIGN_LEFT, text);
 }
 
-void pen_prose(struct pen *pen, enum text_size size, unsigned flags, enum theme_token token, const char *text)
+/* A line end is a space, an empty line stays. */
+static void flow(const char *text, char *out, size_t size)
 {
-    char flowing[4096];
-    text_print(flowing, sizeof flowing, "%s", text);
-    for (char *at = flowing; *at; at++) {
+    text_print(out, size, "%s", text);
+    for (char *at = out; *at; at++) {
         if (*at != '\n')
             continue;
         if (at[1] == '\n')
@@ -44,7 +46,20 @@ void pen_prose(struct pen *pen, enum text_size size, unsigned flags, enum theme_
         else
             *at = ' ';
     }
+}
+
+void pen_prose(struct pen *pen, enum text_size size, unsigned flags, enum theme_token token, const char *text)
+{
+    char flowing[PROSE];
+    flow(text, flowing, sizeof flowing);
     pen_text(pen, size, flags, token, flowing);
+}
+
+int pen_prose_height(const struct pen *pen, enum text_size size, unsigned flags, const char *text)
+{
+    char flowing[PROSE];
+    flow(text, flowing, sizeof flowing);
+    return ui_text_height(pen->ui, ui_style(pen->ui, size, flags), pen->w, flowing);
 }
 
 void pen_section(struct pen *pen, const char *text)

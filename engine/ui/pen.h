@@ -19,6 +19,7 @@ void pen_rule(struct pen *pen);
 void pen_text(struct pen *pen, enum text_size size, unsigned flags, enum theme_token token, const char *text);
 /* Text that was wrapped by its author: a line end is a space, an empty line stays. */
 void pen_prose(struct pen *pen, enum text_size size, unsigned flags, enum theme_token token, const char *text);
+int pen_prose_height(const struct pen *pen, enum text_size size, unsigned flags, const char *text);
 /* A quiet heading of a section. */
 void pen_section(struct pen *pen, const char *text);
 /* `left` wraps beside `right`, which stands at the right edge; below each other when they do not fit. */

@@ -2,42 +2,71 @@
 #include "base/tr.h"
 #include "screens.h"
 
+/* The way back to the card when it is put away. */
+static void card_button(struct ui *ui, struct app *app, struct rect box)
+{
+    const char *label = act_next_unread(app) >= 0 ? tr("Show the message (M)") : tr("Show the card (M)");
+    int w = int_min(box.w, ui_button_width(ui, label)), h = ui_button_height(ui, w, label);
+    if (app->entered)
+        ui_focus(ui, ui_id(ui, "card back"));
+    if (ui_button(ui, "card back", (struct rect){ rect_right(box) - w, box.y, w, h }, label, UI_PRIMARY)) {
+        app->map_alone = 0;
+        app->entered = 2;
+    }
+}
+
+/* The indicators below the map, scrolled when they would take more than their part of it. */
+static int32_t strip(struct ui *ui, struct app *app, struct rect *area, struct rect *place)
+{
+    int h = gauges_height(ui, app, area->w);
+    if (h < area->h * 40 / 100)
+        return gauges_draw(ui, app, cut_bottom(area, h), NONE, place);
+    struct rect box = cut_bottom(area, area->h * 35 / 100);
+    ui_panel(ui, "gauges below", box, TOKEN_panel);
+    struct rect at = ui_scroll_begin(ui, "gauges scroll", box, 0);
+    at.h = gauges_height(ui, app, at.w);
+    gauges_draw(ui, app, at, NONE, place);
+    ui_scroll_end(ui, at.h);
+    return NONE;
+}
+
 static void map_pane(struct ui *ui, struct app *app, struct rect area)
 {
     struct theme_scale before = look_small(ui);
-    int narrow = look_narrow(ui, area.w), gap = ui_px(ui, narrow ? 8 : 24);
-    int strip = gauges_height(ui, app, area.w);
-    struct rect covered[2], card_box = area, free = area, place = area;
-    int32_t looked_at = NONE;
-    if (strip < area.h * 40 / 100) {
-        struct rect box = cut_bottom(&area, strip);
-        looked_at = gauges_draw(ui, app, box, NONE, &place);
-    } else {
-        struct rect box = cut_bottom(&area, area.h * 35 / 100);
-        ui_panel(ui, "gauges below", box, TOKEN_panel);
-        struct rect at = ui_scroll_begin(ui, "gauges scroll", box, 0);
-        at.h = gauges_height(ui, app, at.w);
-        gauges_draw(ui, app, at, NONE, &place);
-        ui_scroll_end(ui, at.h);
+    int narrow = look_narrow(ui, area.w), gap = ui_px(ui, narrow ? 8 : 16);
+    int alone = app->map_alone && app->map.selected < 0;
+    struct rect covered[2], card_box = rect_inset(area, gap, gap), free, place = area;
+    if (narrow && !alone) { /* no room for both: M changes over */
+        ui->scale = before;
+        card_draw(ui, app, card_box, &covered[0]);
+        return;
     }
+    int32_t looked_at = strip(ui, app, &area, &place);
     card_box = rect_inset(area, gap, gap);
     free = area;
-    int w = narrow ? card_box.w : int_min(card_box.w * 42 / 100, ui_px(ui, 500) * ui->scale.text / ui->scale.space * 4 / 5);
+    int w =
+        narrow ? card_box.w : int_min(card_box.w * 44 / 100, ui_px(ui, 540) * ui->scale.text / ui->scale.space * 4 / 5);
     cut_left(&card_box, card_box.w - w);
     struct rect legend = stage_legend(ui, area.x + gap, area.y + gap, 0);
     int has_legend = !narrow && legend.h < area.h - 2 * gap;
-    if (!narrow)
+    if (!narrow && !alone)
         cut_right(&free, w + gap);
     if (has_legend)
         cut_left(&free, legend.w * 2 / 3);
     covered[0] = card_box;
+    if (alone)
+        covered[0].h = ui_button_height(ui, card_box.w, tr("Show the card (M)"));
     covered[1] = has_legend ? legend : (struct rect){ 0, 0, 0, 0 };
     stage_map(ui, app, area, free, NONE, NONE, covered, 2);
     if (has_legend)
         stage_legend(ui, legend.x, legend.y, 1);
-    ui->scale = before;
-    card_draw(ui, app, card_box, &covered[0]);
-    look_small(ui);
+    if (alone) {
+        card_button(ui, app, card_box);
+    } else {
+        ui->scale = before;
+        card_draw(ui, app, card_box, &covered[0]);
+        look_small(ui);
+    }
     if (looked_at != NONE)
         gauge_hint(ui, app, looked_at, place, area);
     ui->scale = before;
@@ -50,19 +79,10 @@ void room_draw(struct ui *ui, struct app *app, struct rect area)
     bar_top(ui, app, &area);
     bar_room(ui, app, &area);
     switch (app->pane) {
-    case PANE_SITES:
-        sites_draw(ui, app, area);
-        break;
-    case PANE_INBOX:
-        inbox_draw(ui, app, area);
-        break;
-    case PANE_DECIDE:
-        decide_draw(ui, app, area);
-        break;
-    case PANE_NORMS:
-        ledger_draw(ui, app, area);
-        break;
-    default:
-        map_pane(ui, app, area);
+    case PANE_SITES: sites_draw(ui, app, area); break;
+    case PANE_INBOX: inbox_draw(ui, app, area); break;
+    case PANE_DECIDE: decide_draw(ui, app, area); break;
+    case PANE_NORMS: ledger_draw(ui, app, area); break;
+    default: map_pane(ui, app, area);
     }
 }

@@ -70,6 +70,9 @@ void sites_draw(struct ui *ui, struct app *app, struct rect box);
 void ledger_draw(struct ui *ui, struct app *app, struct rect box);
 void inbox_draw(struct ui *ui, struct app *app, struct rect box);
 void decide_draw(struct ui *ui, struct app *app, struct rect box);
+/* What anyone can know of how far to trust a channel: "unverified". Its mark, within r of (x, y). */
+const char *message_word(int32_t channel);
+void message_mark(struct draw_list *list, int32_t channel, float x, float y, float r, enum theme_token token);
 /* One message as its channel looks. */
 void message_draw(struct pen *pen, const struct app *app, const struct message *m, int large);
 

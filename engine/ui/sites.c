@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "base/tr.h"
 #include "core/value.h"
+#include "exercise/site_links.h"
 #include "screens.h"
 
 static enum map_level level_of(const struct app *app, int32_t site)
@@ -96,36 +97,20 @@ void sites_draw(struct ui *ui, struct app *app, struct rect box)
 
 /* ---- one site ---- */
 
-static void links(struct pen *pen, const struct app *app, int32_t site, int incoming)
-{
-    const struct scenario *s = app->e->s;
-    for (int kind = 0; kind < LINK_KINDS; kind++) {
-        char line[1024] = "";
-        for (int32_t i = 0; i < s->links; i++) {
-            const struct link_rules *l = s->link + i;
-            if (l->kind != kind || (incoming ? l->to : l->from) != site)
-                continue;
-            size_t used = strlen(line);
-            text_print(line + used, sizeof line - used, "%s%s%s", used ? "; " : "", s->site_text[incoming ? l->from : l->to].name,
-                       app->e->state[s->at.link_open + i] ? "" : tr(" (cut)"));
-        }
-        if (!*line)
-            continue;
-        pen_gap(pen, 8);
-        pen_text(pen, TEXT_NOTE, 0, TOKEN_text_quiet, words_link(kind, incoming));
-        pen_text(pen, TEXT_NOTE, 0, TOKEN_text, line);
-    }
-}
-
 void site_about(struct pen *pen, const struct app *app, int32_t site)
 {
     const struct site_text *t = app->e->s->site_text + site;
     char words[240];
+    struct text_style note = ui_style(pen->ui, TEXT_NOTE, 0);
     text_print(words, sizeof words, "%s, %s", words_sector_name(t->sector), t->country);
     pen_text(pen, TEXT_NOTE, 0, TOKEN_text_quiet, words);
     pen_text(pen, TEXT_HEAD, TEXT_BOLD, TOKEN_text, t->name);
     pen_gap(pen, 4);
     pen_text(pen, TEXT_NOTE, 0, TOKEN_text, state_words(app, site, words, sizeof words));
-    links(pen, app, site, 0);
-    links(pen, app, site, 1);
+    struct site_links links;
+    for (site_links_begin(&links, app->e, site); site_links_next(&links);) {
+        pen_gap(pen, 8);
+        pen_spans(pen, (struct text_span[]){ { links.words, note, TOKEN_text_quiet }, { "  ", note, TOKEN_text },
+                                             { links.names, note, TOKEN_text } }, 3);
+    }
 }

@@ -188,15 +188,3 @@ int32_t words_infected(const struct exercise *e, int32_t site, int sample)
     int32_t share = hosts > 0 ? (int32_t)((int64_t)lost * WHOLE / hosts) : 0;
     return lost > 0 && share == 0 ? 1 : share;
 }
-
-const char *words_link(int32_t kind, int incoming)
-{
-    static const char *const words[LINK_KINDS][2] = {
-        [LINK_UPDATE] = { N_("Sends updates to"), N_("Gets updates from") },
-        [LINK_NETWORK] = { N_("Shares a network with"), N_("Shares a network with") },
-        [LINK_TRUST] = { N_("Is trusted by"), N_("Trusts") },
-        [LINK_DEPENDENCY] = { N_("Is needed by"), N_("Needs") },
-        [LINK_FAILOVER] = { N_("Can be carried by"), N_("Can carry") },
-    };
-    return tr(words[kind][incoming]);
-}

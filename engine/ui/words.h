@@ -25,6 +25,5 @@ const char *words_sector_name(const char *sector);
 int32_t words_service(const struct exercise *e, int32_t site, int sample);  /* bp; sample NONE: now */
 int32_t words_infected(const struct exercise *e, int32_t site, int sample); /* bp of hosts infected or destroyed */
 void words_losses(const struct exercise *e, int32_t site, int32_t *infected, int32_t *destroyed);
-const char *words_link(int32_t kind, int incoming);
 
 #endif

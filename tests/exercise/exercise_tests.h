@@ -8,6 +8,7 @@ int test_start(void);
 int test_commands(void);
 int test_refusals(void);
 int test_inbox(void);
+int test_why(void);
 int test_ledgers(void);
 int test_policies(void);
 int test_history(void);

@@ -18,7 +18,7 @@ static void in_the_room(struct stage *x)
 {
     static const struct {
         const char *keys, *name;
-    } panes[] = { { "m", "map" }, { "l", "list" }, { "i", "inbox" }, { "d", "decision" }, { "q", "options" }, { "1", "choice" } };
+    } panes[] = { { "m", "map" }, { "m", "map or card" }, { "l", "list" }, { "i", "inbox" }, { "d", "decision" }, { "q", "options" }, { "1", "choice" } };
     for (size_t i = 0; i < sizeof panes / sizeof *panes; i++) {
         stage_type(x, panes[i].keys);
         stage_is_sound(x, panes[i].name);
@@ -303,6 +303,81 @@ static void a_console_apart_leaves_the_stage_alone(void **state)
     stage_close(&x);
 }
 
+/* With large letters the card and the map take turns: M changes over, and neither covers the other. */
+static void the_map_and_the_card_each_have_their_room(void **state)
+{
+    static struct stage x;
+    static const int large[][2] = { { 1280, 720 }, { 1920, 1080 }, { 1024, 600 } };
+    (void)state;
+    stage_open(&x, "notpetya");
+    for (size_t i = 0; i < sizeof large / sizeof *large; i++) {
+        stage_size(&x, large[i][0], large[i][1], 200);
+        stage_start(&x);
+        app_go(&x.app, SCREEN_ROOM);
+        stage_settle(&x);
+        assert_true(stage_shows(&x, "Next of"));
+        assert_false(stage_shows(&x, "Services"));
+        stage_type(&x, "m");
+        stage_is_sound(&x, "map alone");
+        assert_false(stage_shows(&x, "Next of"));
+        assert_true(stage_shows(&x, "Services"));
+        int marks = 0; /* sites that can be pressed */
+        for (int k = 0; k < x.ui.list.command_count; k++)
+            marks += x.ui.list.commands[k].role == ROLE_map || x.ui.list.commands[k].role == ROLE_mark;
+        assert_true(marks > 5);
+        assert_true(stage_click(&x, "Show the message"));
+        assert_true(stage_shows(&x, "Next of"));
+        stage_type(&x, "m");
+        stage_key(&x, UI_KEY_ENTER); /* the way back has the focus */
+        assert_true(stage_shows(&x, "Next of"));
+    }
+    stage_size(&x, 1280, 720, 100);
+    stage_start(&x);
+    app_go(&x.app, SCREEN_ROOM);
+    stage_settle(&x);
+    assert_true(stage_shows(&x, "Next of") && stage_shows(&x, "Services"));
+    stage_type(&x, "m");
+    assert_false(stage_shows(&x, "Next of"));
+    stage_type(&x, "i");
+    stage_type(&x, "m"); /* coming from elsewhere, M is the map with its card */
+    assert_true(stage_shows(&x, "Next of"));
+    stage_close(&x);
+}
+
+/* What can be known of a message is its channel; whether it was true, the hot wash tells. */
+static void a_message_says_how_far_it_goes(void **state)
+{
+    static struct stage x;
+    static const char *const words[CHANNELS] = { "published", "published", "unverified", "in writing", "one person\u2019s word",
+                                                 "official", "official", "in writing", "" };
+    struct error err;
+    int wrong = 0;
+    (void)state;
+    stage_open(&x, "notpetya");
+    stage_start(&x);
+    app_go(&x.app, SCREEN_ROOM);
+    app_show(&x.app, PANE_INBOX);
+    for (int turn = 0; turn < 3; turn++) {
+        for (int m = 0; m < x.app.message_count; m++) {
+            x.app.shown_message = m;
+            stage_settle(&x);
+            if (!stage_shows(&x, words[x.app.messages[m].channel]))
+                fail_msg("message %d does not say \"%s\"", m, words[x.app.messages[m].channel]);
+            assert_false(stage_shows(&x, "wrong or unsure"));
+            wrong += !x.app.messages[m].reliable;
+        }
+        assert_int_equal(exercise_do(x.e, &(struct command){ .kind = COMMAND_CLOSE, .decision = NONE, .inject = NONE }, 1, &err), STATUS_OK);
+        app_sit(&x.app, x.e, -1, POLICY_HISTORICAL, 0);
+        app_show(&x.app, PANE_INBOX);
+    }
+    assert_true(wrong > 0);
+    app_go(&x.app, SCREEN_HOTWASH);
+    x.app.debrief.page = 1;
+    stage_settle(&x);
+    assert_true(stage_shows(&x, "wrong or unsure"));
+    stage_close(&x);
+}
+
 static void a_card_waits_for_the_hand_over(void **state)
 {
     static struct stage x;
@@ -331,6 +406,8 @@ int screens_tests(void)
         cmocka_unit_test_teardown(every_word_can_be_translated, back_to_english),
         cmocka_unit_test(the_stage_keeps_its_secrets),
         cmocka_unit_test(a_console_apart_leaves_the_stage_alone),
+        cmocka_unit_test(the_map_and_the_card_each_have_their_room),
+        cmocka_unit_test(a_message_says_how_far_it_goes),
         cmocka_unit_test(a_card_waits_for_the_hand_over),
     };
     return cmocka_run_group_tests_name("ui screens", tests, NULL, NULL);
