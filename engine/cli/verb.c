@@ -146,6 +146,16 @@ int verb_print_json(struct cli *cli, cJSON *tree, int code)
     return status ? verb_failed(cli, &err) : code;
 }
 
+int verb_write(struct cli *cli, const char *path, const struct buffer *text)
+{
+    struct error err;
+    if (path && strcmp(path, "-") != 0)
+        return os_write_file(path, text->data, (size_t)text->length, &err) ? verb_failed(cli, &err) : EXIT_FINE;
+    if (fwrite(text->data, 1, (size_t)text->length, cli->out.file) != (size_t)text->length)
+        cli->out.failed = 1;
+    return EXIT_FINE;
+}
+
 static int digit_of(char c)
 {
     return c >= '0' && c <= '9'   ? c - '0'

@@ -62,6 +62,9 @@ int verb_failed(struct cli *cli, const struct error *err);
 /* Prints a tree, frees it and returns `code`, or after a failure that of its own. */
 int verb_print_json(struct cli *cli, cJSON *tree, int code);
 
+/* Writes `text` into the file `path`, or with NULL or "-" to the standard output. Returns an exit code. */
+int verb_write(struct cli *cli, const char *path, const struct buffer *text);
+
 /* A seed in decimal or as 0x and hexadecimal digits. */
 enum status verb_seed(const char *text, uint64_t *seed, struct error *err) MUST_USE;
 /* As one would type it: decimal below 2^52, else hexadecimal. Returns `out`. */

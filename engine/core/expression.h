@@ -2,6 +2,7 @@
 #ifndef CORE_EXPRESSION_H
 #define CORE_EXPRESSION_H
 
+#include "base/text.h"
 #include "play.h"
 
 int expression_walk(struct play *p, int32_t root);
@@ -21,5 +22,12 @@ static inline int expression_holds(struct play *p, int32_t root)
 
 /* Why it holds or not, in words ("public trust was 36, below 40"), from the leaves that settled it. Returns `out`. */
 char *expression_explain(struct play *p, int32_t root, char *out, int size);
+
+/* The condition itself, before anything happened: in plain words ("public trust is below 40 and ..."), appended to
+   *out; nothing for NONE. */
+void expression_words(const struct scenario *s, int32_t root, struct buffer *out);
+/* As an author writes it: `all { trust:below(40), flag "x" }`. 0 when a Lua function is part of it; what was appended
+   is then of no use. */
+int expression_code(const struct scenario *s, int32_t root, struct buffer *out);
 
 #endif

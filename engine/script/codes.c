@@ -314,6 +314,17 @@ const struct code_row codes[] = {
       "figure \"lost\" { text = \"Hosts lost\", documented = 100, kind = \"held_out\", source = \"A report, 2017\", "
       "measure = { } }",
       "-- measure = { final = lost_total \"worm\" }" },
+    { E_SHEET, N_("A spreadsheet is no table of injects"),
+      N_("The first row of the CSV names the columns (Event Number or Id, Inject Mode, From, To and Message at least), and "
+         "every row has as many cells. A cell with a comma, a semicolon, a quote or a line break stands in quotes, and a "
+         "quote inside it is written twice. A spreadsheet program does all that when it saves as CSV."),
+      "Event Number,Inject Mode,From,To,Message\n1,phone,A colleague,cert,Come, quickly",
+      "Event Number,Inject Mode,From,To,Message\n1,phone,A colleague,cert,\"Come, quickly\"" },
+    { E_CELL, N_("A cell of a spreadsheet cannot be understood"),
+      N_("Message, From, To and Inject Mode are never empty; Turn is a number or two with a dash between them. The message "
+         "names row and column."),
+      "Event Number,Inject Mode,From,To,Message,Turn\n1,phone,A colleague,cert,Come,first",
+      "Event Number,Inject Mode,From,To,Message,Turn\n1,phone,A colleague,cert,Come,1" },
 
     { W_FLAG_UNASKED, N_("A flag is set and nothing asks for it"),
       N_("It changes nothing. The condition that should ask is missing, or spells it differently."),
@@ -348,6 +359,10 @@ const struct code_row codes[] = {
       "},\n"
       "}",
       "-- \"Wait until noon\", \"Ask the ministry\", \"Act at once\"" },
+    { W_COLUMN, N_("A column of a spreadsheet is almost called like one that is read"),
+      N_("Its cells are kept and mean nothing. Correct its name in the first row, or choose one that is less alike."),
+      "Event Number,Inject Mode,From,To,Message,Reliabel\n1,phone,A colleague,cert,Come,no",
+      "Event Number,Inject Mode,From,To,Message,Reliable\n1,phone,A colleague,cert,Come,no" },
 };
 const int codes_count = (int)(sizeof codes / sizeof *codes);
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "fields.h"
+#include "sheet.h"
 
 /* Each kind needs only the names of those behind it, and the rows of those before it. */
 static const struct {
@@ -124,7 +125,10 @@ void compile_tables(struct load *ld)
                 continue;
             int top = lua_gettop(L);
             spot_decl(ld, &d);
-            lua_rawgeti(L, LUA_REGISTRYINDEX, d.table);
+            if (d.row)
+                sheet_push(ld, &d);
+            else
+                lua_rawgeti(L, LUA_REGISTRYINDEX, d.table);
             passes[i].read(ld, &d, top + 1);
             lua_settop(L, top);
         }

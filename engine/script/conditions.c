@@ -324,7 +324,7 @@ int32_t condition_from(struct load *ld, int index, int at_line)
 static void spot_node(struct load *ld, const struct node *n)
 {
     int plain = !n->word && *n->a; /* an indicator by its bare name */
-    ld->spot = (struct spot){ n->file, n->line, plain ? n->a : n->word, plain ? NULL : n->a, { { 0 } }, 0 };
+    ld->spot = (struct spot){ n->file, n->line, plain ? n->a : n->word, plain ? NULL : n->a, { { 0 } }, 0, 0 };
 }
 
 static int number_at(struct load *ld, const struct node *n, double number, double low, double high, double scale,

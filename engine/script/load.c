@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "lex.h"
+#include "sheet.h"
 
 struct load *load_of(lua_State *L)
 {
@@ -74,31 +75,32 @@ void *pool_keep(struct load *ld, const struct pool *pool)
     return copy;
 }
 
-static int name_is_file(const char *name)
+static int name_is_file(const char *name, const char *ending)
 {
     size_t n = strlen(name);
-    return n > 4 && n < ID_MAX && strcmp(name + n - 4, ".lua") == 0 && name[0] != '.' &&
+    return n > 4 && n < ID_MAX && strcmp(name + n - 4, ending) == 0 && name[0] != '.' &&
            strspn(name, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.") == n;
 }
 
-int load_include(struct load *ld, const char *name)
+/* The number of a file of the scenario, now read; NONE: reported. */
+static int32_t read_beside(struct load *ld, const char *name, const char *ending)
 {
-    lua_State *L = ld->L;
     struct error err = { 0 };
     int32_t number = ld->files.count;
-    if (!name_is_file(name)) {
+    if (!name_is_file(name, ending)) {
         report_here(ld, E_INCLUDE,
-                    N_("\"%s\" is no file name: found beside scenario.lua, it ends with .lua and has no path"), name);
-        return 0;
+                    N_("\"%s\" is no file name: found beside scenario.lua, it ends with %s and has no path"), name,
+                    ending);
+        return NONE;
     }
     if (number >= FILES_MAX) {
         report_here(ld, E_INCLUDE, N_("a scenario may have %d files"), FILES_MAX);
-        return 0;
+        return NONE;
     }
     for (int32_t i = 0; i < number; i++)
         if (strcmp(load_file(ld, i)->name, name) == 0) {
             report_here(ld, E_INCLUDE, N_("%s was included before"), name);
-            return 0;
+            return NONE;
         }
     const char *text = NULL;
     size_t length = 0;
@@ -114,7 +116,7 @@ int load_include(struct load *ld, const char *name)
         }
         report_fix(ld, "%s", err.fix);
         ld->partial = 1;
-        return 0;
+        return NONE;
     }
     struct file *file = pool_add(ld, &ld->files, 1);
     file->name = "";
@@ -124,8 +126,31 @@ int load_include(struct load *ld, const char *name)
     if (length > FILE_MAX_BYTES) {
         report_at(ld, E_FILE, number, 1, 0, N_("the file has %zu bytes, at most %d are read"), length, FILE_MAX_BYTES);
         ld->partial = 1;
-        return 0;
+        return NONE;
     }
+    return number;
+}
+
+void load_msel(struct load *ld, const char *name)
+{
+    for (int32_t i = 0; i < ld->files.count; i++)
+        if (load_file(ld, i)->sheet) {
+            report_here(ld, E_INCLUDE, N_("a scenario has one msel, and %s is it"), load_file(ld, i)->name);
+            return;
+        }
+    int32_t number = read_beside(ld, name, ".csv");
+    if (number != NONE)
+        sheet_read(ld, number);
+}
+
+int load_include(struct load *ld, const char *name)
+{
+    lua_State *L = ld->L;
+    int32_t number = read_beside(ld, name, ".lua");
+    if (number == NONE)
+        return 0;
+    const char *text = load_file(ld, number)->text;
+    size_t length = load_file(ld, number)->length;
     int wrong = prescan(ld, number);
     if (wrong == NONE) {
         ld->partial = 1;

@@ -75,6 +75,7 @@ struct file {
     const char *name; /* in the scenario's arena */
     const char *text;
     size_t length;
+    const struct sheet *sheet; /* of the file that `msel` names, else NULL */
 };
 
 enum decl_state { DECL_PENDING, DECL_DONE, DECL_VALUE /* `indicator "x"` as a value */ };
@@ -87,6 +88,7 @@ struct decl {
     int table;     /* reference in Lua's registry */
     int32_t index; /* among its kind; an option's number, 1.., once its decision was read */
     int nested;    /* an option that a decision holds */
+    int32_t row;   /* of the file's sheet, from 1; 0: declared in the text */
 };
 
 /* Conditions and values as the text builds them. */
@@ -157,6 +159,7 @@ struct spot {
     const char *word, *id; /* of the declaration, to tell apart several on one line; NULL: any */
     struct step path[PATH_MAX_DEPTH];
     int depth;
+    int32_t row; /* as in struct decl */
 };
 
 struct load {
@@ -183,6 +186,7 @@ struct load {
     } lists[NAMES];       /* for the nearest name, once one is unknown */
     int32_t count[KINDS]; /* declared */
     struct spot spot;
+    const struct csv_cell *cell; /* whose text is read or run, or NULL */
 
     /* whose chance conditions are read: subject "chance:kind:id:number" */
     const char *luck_kind, *luck_id;
@@ -257,6 +261,8 @@ static inline struct file *load_file(struct load *ld, int32_t i)
 struct load *load_of(lua_State *L);
 /* Reads, scans and runs one file; raises what cannot go on. Returns 0 when the file has mistakes. */
 int load_include(struct load *ld, const char *name);
+/* Reads the injects of a spreadsheet. */
+void load_msel(struct load *ld, const char *name);
 
 /* report.c: mistakes (E_...) and doubts (W_...: it plays, but not as meant). `here` is the Lua line that is running;
    `spot` is the field that is being read. Formats go through tr(). Neither raises, except when memory is out. Without a
@@ -303,6 +309,7 @@ int word_is_reserved(const char *id);
 const char *word_of(struct load *ld, int index); /* the declaring or asking word that the function there is, or NULL */
 int words_declare(struct load *ld, enum kind kind); /* at 1: the id or the table; as a C function returns */
 int words_complete(struct load *ld, int32_t decl);  /* at 2: the table */
+void words_declare_row(struct load *ld, const char *id, int32_t file, int32_t line, int32_t row); /* an inject */
 /* library.c */
 void library_open(lua_State *L, int table); /* into the table at `table`; sets the metatable of strings */
 

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "lex.h"
-#include "load.h"
+#include "sheet.h"
 
 /* Skips to the end of the item that begins with *t: the comma, semicolon or closing bracket behind it. */
 static void skip_item(struct lexer *lx, struct token *t)
@@ -110,6 +110,10 @@ void locate(const struct file *file, const struct spot *spot, int32_t *line, int
 {
     struct lexer lx;
     struct token t;
+    if (file->sheet) {
+        sheet_locate(file->sheet, spot, line, column);
+        return;
+    }
     *line = spot->line;
     *column = 0;
     lex_begin(&lx, file->text, file->length);

@@ -4,8 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/csv.h"
 #include "lex.h"
-#include "load.h"
+#include "sheet.h"
 
 enum { KEPT_MAX = 200 };
 
@@ -99,12 +100,20 @@ static void put(struct load *ld, enum code code, int32_t file, int32_t line, int
         ld->fatal = STATUS_NO_MEMORY;
         return;
     }
+    const struct sheet *sheet = file < ld->files.count ? load_file(ld, file)->sheet : NULL;
+    if (sheet && ld->cell) { /* lines and columns inside a cell are no use to who reads the sheet */
+        line = ld->cell->line;
+        column = ld->cell->column;
+    }
     text_print(g->file, sizeof g->file, "%s", file < ld->files.count ? load_file(ld, file)->name : "scenario.lua");
     g->line = line < 1 ? 1 : line;
-    int n = vsnprintf(g->message, sizeof g->message, tr(fmt), args);
-    if (n >= (int)sizeof g->message)
+    if (sheet)
+        sheet_place(sheet, g->line, column, g->message, sizeof g->message);
+    size_t used = strlen(g->message);
+    int n = vsnprintf(g->message + used, sizeof g->message - used, tr(fmt), args);
+    if (n >= (int)(sizeof g->message - used))
         text_cut(g->message, sizeof g->message - 1);
-    g->column = column || file >= ld->files.count ? column : column_on(load_file(ld, file), g->line, g->message);
+    g->column = column || sheet || file >= ld->files.count ? column : column_on(load_file(ld, file), g->line, g->message);
     ld->last = --d->count;
     for (int i = 0; i < d->count; i++) {
         const struct diagnostic *e = d->items + i;
@@ -197,6 +206,7 @@ void spot_decl(struct load *ld, const struct decl *d)
     ld->spot.word = kind_words[d->kind];
     ld->spot.id = d->id;
     ld->spot.depth = 0;
+    ld->spot.row = d->row;
 }
 
 void here(struct load *ld, int32_t *file, int32_t *line)
@@ -207,7 +217,7 @@ void here(struct load *ld, int32_t *file, int32_t *line)
     for (int level = 1; lua_getstack(ld->L, level, &ar); level++) {
         if (!lua_getinfo(ld->L, "Sl", &ar) || ar.currentline <= 0 || ar.source[0] != '@')
             continue;
-        *line = ar.currentline;
+        *line = ld->cell ? ld->cell->line : ar.currentline;
         for (int32_t i = 0; i < ld->files.count; i++)
             if (strcmp(load_file(ld, i)->name, ar.source + 1) == 0)
                 *file = i;

@@ -75,6 +75,7 @@ static int stage(struct load *ld, lua_CFunction fn)
     report_at(ld, E_LUA, file, sb->trouble.line, 0, "%s", sb->trouble.what);
     if (sb->trouble.chain[0])
         report_fix(ld, N_("called from %s"), sb->trouble.chain);
+    ld->cell = NULL;
     ld->partial = 1;
     return 0;
 }

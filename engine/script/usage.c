@@ -46,6 +46,8 @@ static int asked_by_functions(struct load *ld, unsigned char *asked)
     for (int32_t f = 0; f < ld->files.count; f++) {
         struct lexer lx;
         struct token t, before = { 0 };
+        if (load_file(ld, f)->sheet) /* there are no functions in it */
+            continue;
         lex_begin(&lx, load_file(ld, f)->text, load_file(ld, f)->length);
         for (lex_next(&lx, &t); t.kind != TOKEN_END; before = t, lex_next(&lx, &t)) {
             if (before.word != ':' || !token_is(&t, "flag"))

@@ -16,7 +16,7 @@ static const char *const USER_GLOBALS = "whitecell.globals", *const WORDS = "whi
 
 int word_is_reserved(const char *id)
 {
-    static const char *const others[] = { "include", "math",   "string", "table",  "hours",   "turn", "minutes",
+    static const char *const others[] = { "include", "msel", "math",   "string", "table",  "hours",   "turn", "minutes",
                                           "days",    "months", "when",   "chance", "because", NULL };
     for (int i = 0; i < KINDS; i++)
         if (strcmp(id, kind_words[i]) == 0)
@@ -30,10 +30,9 @@ int word_is_reserved(const char *id)
     return effects_word(id) || rules_word(id);
 }
 
-static int32_t decl_new(struct load *ld, enum kind kind, const char *id, size_t length)
+static int32_t decl_at(struct load *ld, enum kind kind, const char *id, size_t length, int32_t file, int32_t line)
 {
-    int32_t number = ld->decls.count, file, line;
-    here(ld, &file, &line);
+    int32_t number = ld->decls.count;
     const char *copy = load_text(ld, id, length);
     struct decl *d = pool_add(ld, &ld->decls, 1);
     *d = (struct decl){ .kind = kind, .id = copy, .file = file, .line = line, .table = LUA_NOREF };
@@ -43,6 +42,20 @@ static int32_t decl_new(struct load *ld, enum kind kind, const char *id, size_t 
         luaL_error(ld->L, "%s", tr(N_("the scenario declares too much to go on")));
     }
     return number;
+}
+
+static int32_t decl_new(struct load *ld, enum kind kind, const char *id, size_t length)
+{
+    int32_t file, line;
+    here(ld, &file, &line);
+    return decl_at(ld, kind, id, length, file, line);
+}
+
+void words_declare_row(struct load *ld, const char *id, int32_t file, int32_t line, int32_t row)
+{
+    struct decl *d = load_decl(ld, decl_at(ld, KIND_INJECT, id, strlen(id), file, line));
+    d->row = row;
+    d->state = DECL_DONE;
 }
 
 int words_complete(struct load *ld, int32_t number)
@@ -131,10 +144,21 @@ static int call_include(lua_State *L)
 {
     struct load *ld = load_of(L);
     if (lua_type(L, 1) != LUA_TSTRING)
-        report_here(ld, E_DECLARATION, N_("`include` is followed by %s, expected a file's name in quotes"),
+        report_here(ld, E_DECLARATION, N_("`%s` is followed by %s, expected a file's name in quotes"), "include",
                     describe(ld, 1));
     else
         load_include(ld, lua_tostring(L, 1));
+    return 0;
+}
+
+static int call_msel(lua_State *L)
+{
+    struct load *ld = load_of(L);
+    if (lua_type(L, 1) != LUA_TSTRING)
+        report_here(ld, E_DECLARATION, N_("`%s` is followed by %s, expected a file's name in quotes"), "msel",
+                    describe(ld, 1));
+    else
+        load_msel(ld, lua_tostring(L, 1));
     return 0;
 }
 
@@ -252,6 +276,8 @@ void words_open(struct load *ld)
     }
     lua_pushcfunction(L, call_include);
     lua_setfield(L, -2, "include");
+    lua_pushcfunction(L, call_msel);
+    lua_setfield(L, -2, "msel");
     luaL_setfuncs(L, condition_words, 0);
     set_guards(L, environment, meta_index, meta_newindex);
     lua_pushvalue(L, environment);
@@ -300,6 +326,8 @@ void words_freeze(struct load *ld)
     }
     lua_pushnil(L);
     lua_setfield(L, -2, "include");
+    lua_pushnil(L);
+    lua_setfield(L, -2, "msel");
     for (const struct luaL_Reg *r = condition_words; r->name; r++) {
         lua_pushnil(L);
         lua_setfield(L, -2, r->name);

@@ -7,7 +7,8 @@
 
 /* Codes whose examples cannot be pasted into a scenario as they stand; each has a test of its own below or beside its
    line in bad/. */
-static const enum code words_only[] = { E_INCLUDE, E_UTF8, E_FOLDER, E_NEEDED, E_LARGE, E_CLOCK, E_FORM };
+static const enum code words_only[] = { E_INCLUDE, E_UTF8, E_FOLDER, E_NEEDED, E_LARGE,
+                                        E_CLOCK,   E_FORM, E_SHEET,  E_CELL,   W_COLUMN };
 
 static int raised(const struct loaded *l, enum code code)
 {
@@ -101,6 +102,26 @@ static void test_scenario(void **state)
            "local c = flag 'a' for i = 1, 60 do c = no(c) end event 'e' { when = c }", E_LARGE);
 }
 
+/* Examples of spreadsheets are files of their own. */
+static void test_sheets(void **state)
+{
+    (void)state;
+    static const enum code of_sheets[] = { E_SHEET, E_CELL, W_COLUMN };
+    size_t length;
+    char *base = help_read("base.lua", &length);
+    for (int i = 0; i < codes_count; i++)
+        for (int right = 0; right < 2 && is_among(of_sheets, 3, codes[i].code); right++) {
+            struct loaded l;
+            struct help_file files[] = { { "scenario.lua", base, 0 },
+                                         { "snippet.lua", "msel \"list.csv\"", 0 },
+                                         { "list.csv", right ? codes[i].right : codes[i].wrong, 0 } };
+            help_load(&l, files, 3);
+            assert_int_equal(raised(&l, codes[i].code), !right);
+            help_free(&l);
+        }
+    free(base);
+}
+
 static enum status read_one(void *ud, const char *name, const char **data, size_t *length, struct error *err)
 {
     (void)name, (void)err;
@@ -146,8 +167,8 @@ static int expected(const char *text)
 static void test_raised(void **state)
 {
     (void)state;
-    static const enum code tested_above[] = { E_CLOCK, E_FORM,   E_NEEDED, E_INCLUDE, E_FILE,
-                                              E_LARGE, E_FOLDER, E_CLASH,  E_TOO_MANY };
+    static const enum code tested_above[] = { E_CLOCK,  E_FORM,  E_NEEDED,   E_INCLUDE, E_FILE, E_LARGE,
+                                              E_FOLDER, E_CLASH, E_TOO_MANY, E_SHEET,   E_CELL, W_COLUMN };
     int wrong = 0;
     for (int i = 0; i < codes_count; i++) {
         char text[CODE_TEXT];
@@ -160,8 +181,8 @@ static void test_raised(void **state)
 
 int test_codes(void)
 {
-    const struct CMUnitTest tests[] = { cmocka_unit_test(test_order), cmocka_unit_test(test_examples),
+    const struct CMUnitTest tests[] = { cmocka_unit_test(test_order),    cmocka_unit_test(test_examples),
                                         cmocka_unit_test(test_scenario), cmocka_unit_test(test_folder),
-                                        cmocka_unit_test(test_raised) };
+                                        cmocka_unit_test(test_sheets),   cmocka_unit_test(test_raised) };
     return cmocka_run_group_tests_name("script: codes of mistakes", tests, NULL, NULL);
 }

@@ -88,6 +88,28 @@ static void test_bad_text(void **state)
     free(base);
 }
 
+static void test_sheet(void **state)
+{
+    (void)state;
+    static const char *const sheets[] = {
+        "Event Number;Inject Mode;From;To;Message;When;Turn\n"
+        "1;news;x;cert, CISO;\"a; \"\"b\"\"\";no(all { trust:below(40), shipping:above(2) });1-2\n",
+        "Event Number;Inject Mode;From;To;Message;When;Turn\n"
+        "1;newt;;certs;;trust.x;9\n1;news;x;all;a;trust:below(;2\n",
+        "Event Number;Inject Mode;From;To;Message\n1;news;x;all;\"open\n",
+    };
+    size_t base_length;
+    char *base = help_read("base.lua", &base_length);
+    for (int i = 0; i < 3; i++) {
+        struct help_file files[] = { { "scenario.lua", base, base_length },
+                                     { "snippet.lua", "msel \"list.csv\"", 0 },
+                                     { "list.csv", sheets[i], 0 } };
+        assert_int_equal(starve(files, 3, 0), i ? STATUS_INVALID : STATUS_OK);
+        assert_int_equal(starve(files, 3, 1), i ? STATUS_INVALID : STATUS_OK);
+    }
+    free(base);
+}
+
 static void test_clone(void **state)
 {
     (void)state;
@@ -155,7 +177,8 @@ static void test_call(void **state)
 int test_memory(void)
 {
     const struct CMUnitTest tests[] = { cmocka_unit_test(test_good_text), cmocka_unit_test(test_chunks),
-                                        cmocka_unit_test(test_bad_text), cmocka_unit_test(test_clone),
+                                        cmocka_unit_test(test_bad_text), cmocka_unit_test(test_sheet),
+        cmocka_unit_test(test_clone),
                                         cmocka_unit_test(test_call) };
     return cmocka_run_group_tests_name("script: memory runs out", tests, NULL, NULL);
 }

@@ -9,6 +9,7 @@
 #   lua fragment             pasted at the end of the finished scenario, for one check
 #   lua fragment option      the same, between the braces of an option
 #   lua fragment condition   the same, each line as the condition of an event
+#   csv NAME                 a file of this name beside the scenario
 #   lua fragment wrong       the same, but refused with the messages of the ```text block that follows
 #
 # The reference at the guide's end is held against the field tables of engine/script.
@@ -127,6 +128,7 @@ for block in blocks/*; do
             cp finished "$scenario"
             ((result == 1)) || fail "$name" "exit code $result: $said"
             ;;
+        "csv "*) sed 1d "$block" >"data/scenarios/clinics/${kind#csv }" ;;
         text)
             missing=$(sed 1d "$block" | while IFS= read -r text; do [[ $said == *"$text"* ]] || echo "$text"; done)
             is "line $line: message" "$missing" ""
