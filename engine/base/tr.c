@@ -13,7 +13,13 @@ const char *tr(const char *text)
 {
     if (!text || !*text)
         return "";
-    const char *found = current.find ? current.find(current.ud, text) : NULL;
+    const char *found = current.find ? current.find(current.ud, NULL, text) : NULL;
+    return found ? found : text;
+}
+
+const char *tr_in(const char *context, const char *text)
+{
+    const char *found = current.find ? current.find(current.ud, context, text) : NULL;
     return found ? found : text;
 }
 

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "exercise/library.h"
+#include "store/lang.h"
 #include "verbs.h"
 
 #define STRING_(x) #x
@@ -43,6 +44,9 @@ static void help(struct paper *p)
     for (size_t i = 0; i < VERBS; i++)
         say_in(p, 2, 6, "%s: %s", verbs[i]->name, tr(verbs[i]->summary));
     say_in(p, 2, 6, N_("help VERB: what it does, its options and examples"));
+    say_gap(p);
+    say(p, N_("Every verb takes --lang CODE, the language of the program and of the scenarios that are translated: en, fr, "
+              "uk. Without it WHITECELL_LANG names one, else the system does."));
     say_heading(
         p, N_("Exit codes: 0 fine; 1 the answer is no (mistakes found, not verified, refused); 2 wrong use; 3 cannot "
               "read or write."));
@@ -135,13 +139,76 @@ static void hand_over(int argc, char **argv)
 }
 #endif
 
+/* Takes "--lang CODE" or "--lang=CODE" out of argv, wherever it stands before a "--". STATUS_INVALID without a code. */
+static enum status take_language(int *argc, char **argv, const char **code, struct error *err)
+{
+    static const char name[] = "--lang";
+    const size_t length = sizeof name - 1;
+    int kept = 1, plain = 0;
+    *code = NULL;
+    for (int i = 1; i < *argc; i++) {
+        plain |= strcmp(argv[i], "--") == 0;
+        if (plain || strncmp(argv[i], name, length) != 0 || (argv[i][length] && argv[i][length] != '=')) {
+            argv[kept++] = argv[i];
+            continue;
+        }
+        const char *value = argv[i][length] ? argv[i] + length + 1 : i + 1 < *argc ? argv[++i] : "";
+        if (*code)
+            return error_set(err, STATUS_INVALID, N_("%s is given twice"), name);
+        if (!*value || *value == '-') {
+            error_set(err, STATUS_INVALID, N_("%s needs a value: %s %s"), name, name, N_("CODE"));
+            error_fix(err, N_("for example --lang fr"));
+            return STATUS_INVALID;
+        }
+        *code = value;
+    }
+    argv[*argc = kept] = NULL;
+    return STATUS_OK;
+}
+
+/* Returns an exit code: a language that was asked for and cannot be had ends the program; one that the system would like does
+   not. */
+static int choose_language(struct cli *cli, int *argc, char **argv)
+{
+    struct error err, nowhere;
+    const char *code;
+    int line;
+    if (take_language(argc, argv, &code, &err)) {
+        say_error(&cli->err, &err);
+        return EXIT_USE;
+    }
+    cli->lang_given = code || os_env("WHITECELL_LANG");
+    if (places_find(&cli->places, &nowhere)) /* whoever needs the places says so */
+        return EXIT_FINE;
+    lang_begin(&alloc_libc, cli->places.assets);
+    enum status status = code ? lang_use(code, &err) : lang_use_environment(&err);
+    if (status) {
+        say_error(&cli->err, &err);
+        return !cli->lang_given ? EXIT_FINE : status == STATUS_NOT_FOUND ? EXIT_USE : EXIT_SYSTEM;
+    }
+    int refused = lang_refused(&line);
+    if (refused) {
+        char words[256];
+        text_print(words, sizeof words,
+                   tr_count(N_("%d translation has other placeholders than its original and is not used"),
+                            N_("%d translations have other placeholders than their originals and are not used"), refused),
+                   refused);
+        error_set(&err, STATUS_INVALID, "%s", words);
+        error_where(&err, "%s.po:%d", lang_code(), line);
+        say_error(&cli->err, &err);
+    }
+    return EXIT_FINE;
+}
+
 int main(int argc, char **argv)
 {
     static struct cli cli;
     hand_over(argc, argv);
     cli.out = paper_on(stdout, OS_STDOUT);
     cli.err = paper_on(stderr, OS_STDERR);
-    int code;
+    int code = choose_language(&cli, &argc, argv);
+    if (code)
+        return code;
     const char *first = argc > 1 ? argv[1] : "--help";
     if (strcmp(first, "--version") == 0)
         code = (say(&cli.out, "whitecell %s", STRING(WHITECELL_VERSION)), EXIT_FINE);

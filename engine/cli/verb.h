@@ -35,6 +35,7 @@ struct words {
 struct cli {
     struct paper out, err;
     struct places places;
+    int lang_given; /* --lang or WHITECELL_LANG named the language: no setting overrides them */
 };
 
 struct verb {

@@ -1,9 +1,11 @@
 /* Translation: the English text is the key. */
 #include "fixture.h"
 
-static const char *find(void *ud, const char *text)
+static const char *find(void *ud, const char *context, const char *text)
 {
     ++*(int *)ud;
+    if (context)
+        return strcmp(context, "a door") == 0 && strcmp(text, "Open") == 0 ? "Offen" : NULL;
     if (strcmp(text, "out of memory") == 0)
         return "kein Speicher mehr";
     if (strcmp(text, "June") == 0)
@@ -56,6 +58,8 @@ static void an_installed_translation_is_asked(void **state)
     assert_string_equal(tr("May"), "May"); /* not translated */
     assert_string_equal(tr(""), "");       /* never looked up: in gettext files "" is the header */
     assert_int_equal(asked, 2);
+    assert_string_equal(tr_in("a door", "Open"), "Offen");
+    assert_string_equal(tr_in("an account", "Open"), "Open");
     assert_string_equal(tr_count("%ld host", "%ld hosts", 1), "%ld Rechner (einer)");
     assert_string_equal(tr_count("%ld host", "%ld hosts", 3), "%ld Rechner (wenige)");
     assert_string_equal(tr_count("%ld host", "%ld hosts", 7), "%ld Rechner");
