@@ -29,6 +29,13 @@ struct observer {
     void (*answered)(void *ud, const struct play *p, int32_t proposal, int32_t party, int32_t joined, int32_t score);
 };
 
+/* Looks at the state when a turn's choices have been carried out and after each tick, without the cost of an observer. It must
+   not change the state. */
+struct probe {
+    void *ud;
+    void (*look)(void *ud, struct play *p);
+};
+
 /* Lua functions of a scenario, or a test's C. Both return STATUS_OK, or an error that refuses the command. */
 struct rule_host {
     void *ud;
@@ -42,6 +49,7 @@ struct play {
     const struct scenario *s;
     int32_t *state;
     const struct observer *observer; /* or NULL */
+    const struct probe *probe;       /* or NULL */
     const struct rule_host *rules;   /* or NULL when the scenario has none */
     enum status status;              /* first failure of a rule; reset by each call below */
     struct error *err;               /* or NULL */

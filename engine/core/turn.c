@@ -215,6 +215,8 @@ static void tick(struct play *p, int32_t minutes)
         gauge_settle(p);
     if (p->observer && p->observer->tick)
         p->observer->tick(p->observer->ud, p);
+    if (p->probe)
+        p->probe->look(p->probe->ud, p);
 }
 
 static void find_ending(struct play *p, int at_end)
@@ -240,7 +242,9 @@ enum status play_close(struct play *p)
     carry_out(p);
     if (p->moved)
         gauge_settle(p);
-    if (s->still && !p->observer) {
+    if (p->probe)
+        p->probe->look(p->probe->ud, p);
+    if (s->still && !p->observer && !p->probe) {
         p->state[STATE_MINUTE] += turn->ticks * turn->tick_minutes;
         p->state[STATE_TICK] += turn->ticks;
         p->state[STATE_DIRTY] = 0;

@@ -50,6 +50,25 @@ char *value_print(enum unit unit, int32_t value, char *out, int size)
     return text_print(out, (size_t)size, "\u2212%s", text);
 }
 
+char *value_figure(int64_t value, char *out, int size)
+{
+    char whole[48], behind[8];
+    if (value == FIGURE_NEVER)
+        return text_print(out, (size_t)size, "%s", tr("not within the exercise"));
+    int64_t v = value < 0 ? -value : value;
+    int places = v >= 100 * FIGURE_ONE ? 0 : v >= 10 * FIGURE_ONE ? 1 : v >= FIGURE_ONE ? 2 : 3;
+    int64_t step = FIGURE_ONE;
+    for (int i = 0; i < places; i++)
+        step /= 10;
+    v = (v + step / 2) / step * step;
+    int32_t rest = (int32_t)(v % FIGURE_ONE);
+    grouped(v / FIGURE_ONE, whole, sizeof whole);
+    text_print(behind, sizeof behind, ".%04d", (int)rest);
+    for (int i = 4; i > 0 && behind[i] == '0'; i--)
+        behind[i] = '\0';
+    return text_print(out, (size_t)size, "%s%s%s", value < 0 && v ? "\u2212" : "", whole, rest ? behind : "");
+}
+
 char *value_change(enum unit unit, int32_t change, char *out, int size)
 {
     char text[64];

@@ -610,6 +610,24 @@ void json_add_int(struct json_maker *m, cJSON *to, const char *key, int64_t valu
     }
 }
 
+void json_add_decimal(struct json_maker *m, cJSON *to, const char *key, int64_t value, int32_t one)
+{
+    char digits[48], behind[24];
+    uint64_t v = value < 0 ? (uint64_t)-value : (uint64_t)value;
+    int n = 0;
+    if (!to || m->status)
+        return;
+    for (uint64_t rest = v % (uint32_t)one, of = (uint32_t)one / 10; rest; rest %= of, of /= 10) {
+        behind[n++] = (char)('0' + rest / of);
+        if (of == 1)
+            break;
+    }
+    behind[n] = '\0';
+    text_print(digits, sizeof digits, "%s%llu%s%s", value < 0 ? "-" : "", (unsigned long long)(v / (uint32_t)one),
+               n ? "." : "", behind);
+    json_add(m, to, key, cJSON_CreateRaw(digits));
+}
+
 void json_add_bool(struct json_maker *m, cJSON *to, const char *key, bool value)
 {
     if (to && !m->status)

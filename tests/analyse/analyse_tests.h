@@ -6,5 +6,6 @@
 #include "common/trial.h"
 
 int test_runs(void);
+int test_backtest(void);
 
 #endif

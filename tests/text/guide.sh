@@ -103,6 +103,10 @@ for block in blocks/*; do
             sed 1d "$block" >>"$scenario"
             check "$name"
             play "$name plays"
+            if grep -q '^figure ' "$block"; then
+                exits "$name is measured" 0 "$WHITECELL" backtest clinics --seeds 50
+                has "$name has a modelled range" "$(one_line "$out")" "documented 8 to 30 hours; modelled"
+            fi
             cp finished "$scenario"
             ;;
         "lua fragment option")
