@@ -207,10 +207,10 @@ enum status runs_play(const struct alloc *a, const struct runs *runs, int64_t *d
     return status;
 }
 
-enum status run_through(struct play *p, uint64_t seed, int32_t form, run_choose *choose, void *ud)
+enum status run_rest(struct play *p, run_choose *choose, void *ud)
 {
     const struct scenario *s = p->s;
-    enum status status = play_begin(p, seed, form);
+    enum status status = STATUS_OK;
     while (!status && p->state[STATE_PHASE] == PHASE_OPEN) {
         struct span asked = s->turn[p->state[STATE_TURN]].decisions;
         for (int32_t k = asked.first; k < asked.first + asked.count && !status; k++) {
@@ -219,7 +219,7 @@ enum status run_through(struct play *p, uint64_t seed, int32_t form, run_choose 
                 continue;
             int32_t option = choose(ud, p, d);
             if (option > 0 && !play_is_available(s, p->state, d, option))
-                option = policy_choose(p, POLICY_FIRST, seed, d);
+                option = policy_choose(p, POLICY_FIRST, 0, d);
             if (option > 0)
                 status = play_choose(p, d, option);
         }
@@ -229,6 +229,12 @@ enum status run_through(struct play *p, uint64_t seed, int32_t form, run_choose 
             status = play_close(p);
     }
     return status;
+}
+
+enum status run_through(struct play *p, uint64_t seed, int32_t form, run_choose *choose, void *ud)
+{
+    enum status status = play_begin(p, seed, form);
+    return status ? status : run_rest(p, choose, ud);
 }
 
 struct policy_player {

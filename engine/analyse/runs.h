@@ -40,6 +40,9 @@ enum status runs_play(const struct alloc *a, const struct runs *runs, int64_t *d
    that is put, in the order of declaration; 0: nobody decides; an option that is not available counts as the first that is. */
 typedef int32_t run_choose(void *ud, struct play *p, int32_t decision);
 enum status run_through(struct play *p, uint64_t seed, int32_t form, run_choose *choose, void *ud) MUST_USE;
+/* The same from where *p stands. The open turn's decisions are asked anew, also those that have a choice; a `choose` that answers
+   as before leaves it. */
+enum status run_rest(struct play *p, run_choose *choose, void *ud) MUST_USE;
 enum status run_policy(struct play *p, uint64_t seed, int32_t form, enum policy policy) MUST_USE;
 
 #endif

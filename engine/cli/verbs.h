@@ -4,7 +4,7 @@
 
 #include "verb.h"
 
-extern const struct verb verb_play, verb_list, verb_norms, verb_check, verb_run, verb_replay, verb_msel;
+extern const struct verb verb_play, verb_list, verb_norms, verb_check, verb_run, verb_explore, verb_replay, verb_msel;
 extern const struct verb verb_explain, verb_backtest, verb_shots;
 extern const struct verb verb_bench; /* bench.c */
 

@@ -7,5 +7,7 @@
 
 int test_runs(void);
 int test_backtest(void);
+int test_bots(void);
+int test_balance(void);
 
 #endif

@@ -2,7 +2,7 @@
 
 int main(void)
 {
-    static int (*const groups[])(void) = { test_runs, test_backtest };
+    static int (*const groups[])(void) = { test_runs, test_backtest, test_bots, test_balance };
     int failed = 0;
     for (size_t i = 0; i < sizeof groups / sizeof *groups; i++)
         failed += groups[i]();

@@ -203,6 +203,19 @@ done
 (($(words_of effects.c effect_words | wc -l) > 15 && $(words_of conditions.c condition_words | wc -l) > 15)) || missing+=" (tables not found)"
 is "the reference has every word" "$missing" ""
 
+# ---- commands about balance ---------------------------------------------------------------------------------------------
+
+# Each stands indented in its section; a broken rule (exit code 1) is an answer too.
+commands=$(sed -n '/^## Is it balanced/,/^## Norms/s/^    \.\/run \(explore .*[^ ]\)   .*/\1/p' "$guide")
+is "the guide has commands about balance" "$(grep -c . <<<"$commands")" 4
+while read -r command; do
+    [[ $command == *--seeds* ]] || command+=" --seeds 20"
+    # shellcheck disable=SC2086 # words
+    said=$("$WHITECELL" $command 2>&1)
+    code_of=$?
+    if ((code_of < 2)); then pass "$command"; else fail "$command" "$said"; fi
+done <<<"$commands"
+
 # ---- links --------------------------------------------------------------------------------------------------------------
 
 for page in README.md CONTRIBUTING.md CHANGELOG.md engine/README.md scenarios/README.md tests/README.md saves/README.md; do

@@ -188,6 +188,55 @@ static void test_check_lists_mistakes(void **unused)
     cJSON_Delete(o);
 }
 
+static void is_spread(const cJSON *spread)
+{
+    assert_true(whole(spread, "low") <= whole(spread, "median"));
+    assert_true(whole(spread, "median") <= whole(spread, "high"));
+    assert_true(whole(spread, "runs") > 0);
+}
+
+static void test_explore_tells_bots_decisions_and_rules(void **unused)
+{
+    static const char *const keys[] = { "scenario", "scenario_hash", "form", "seeds", "bots", "best_outcome_plan",
+                                        "leaders", "norms_first_and_outcome_first", "decisions", "rules",
+                                        "decisions_not_compared" };
+    int code;
+    cJSON *o = run("explore notpetya --policies --seeds 20 --json", &code);
+    const cJSON *item = o->child, *bot, *d, *x, *rule;
+    (void)unused;
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++, item = item->next) {
+        assert_non_null(item);
+        assert_string_equal(item->string, keys[i]);
+    }
+    assert_null(item);
+    assert_int_equal(whole(o, "seeds"), 20);
+    assert_int_equal(cJSON_GetArraySize(get(o, "bots")), 6);
+    cJSON_ArrayForEach(bot, get(o, "bots"))
+    {
+        int ended = whole(bot, "no_ending");
+        is_spread(get(get(bot, "indicators"), "trust"));
+        is_spread(get(bot, "advanced"));
+        cJSON_ArrayForEach(x, get(bot, "endings")) ended += (int)x->valuedouble;
+        assert_int_equal(ended, 20);
+    }
+    cJSON_ArrayForEach(d, get(o, "decisions"))
+    {
+        int options = cJSON_GetArraySize(get(d, "options"));
+        assert_in_range(options, 3, 5);
+        assert_true(cJSON_IsString(get(get(d, "doing_nothing"), "option")));
+        cJSON_ArrayForEach(x, get(d, "options"))
+        {
+            assert_true(cJSON_IsNull(get(x, "dominated_by")) == cJSON_IsTrue(get(x, "best")));
+            assert_int_equal(cJSON_GetArraySize(get(x, "leads")), options - 1);
+        }
+    }
+    int broken = 0;
+    cJSON_ArrayForEach(rule, get(o, "rules")) broken += cJSON_IsFalse(rule);
+    assert_int_equal(cJSON_GetArraySize(get(o, "rules")), 4);
+    assert_int_equal(code, broken > 0);
+    cJSON_Delete(o);
+}
+
 int test_json(void)
 {
     const struct CMUnitTest tests[] = {
@@ -197,6 +246,7 @@ int test_json(void)
         cmocka_unit_test(test_every_norm_has_its_evidence_or_was_not_tested),
         cmocka_unit_test(test_outcomes_tell_threats_sites_and_coalitions),
         cmocka_unit_test(test_check_lists_mistakes),
+        cmocka_unit_test(test_explore_tells_bots_decisions_and_rules),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

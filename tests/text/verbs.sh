@@ -9,7 +9,7 @@ exits "--help is fine" 0 "$WHITECELL" --help
 has "--help documents the exit codes" "$(one_line "$out")" "0 fine; 1 the answer is no"
 exits "--version is fine" 0 "$WHITECELL" --version
 is "--version is one line" "$(wc -l <<<"$out")" 1
-for verb in play list norms check explain run replay backtest bench; do
+for verb in play list norms check explain run explore replay backtest bench; do
     exits "help $verb" 0 "$WHITECELL" help "$verb"
     exits "$verb --help" 0 "$WHITECELL" "$verb" --help
     has "help $verb shows how it is used" "$out" "whitecell $verb"
