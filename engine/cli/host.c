@@ -32,6 +32,7 @@ static void leave(struct host *host)
 
 void host_free(struct host *host)
 {
+    speech_say(&host->speech, NULL);
     leave(host);
     close_slot(host, host->setup);
     if (host->has_norms)
@@ -231,6 +232,20 @@ static enum status fork_exercise(void *ud, struct exercise *e, struct error *err
     return status;
 }
 
+/* ---- reading aloud ---- */
+
+static void speak(void *ud, const char *text)
+{
+    struct host *host = ud;
+    speech_say(&host->speech, text);
+}
+
+static const char *voice(void *ud)
+{
+    struct host *host = ud;
+    return speech_program(&host->speech);
+}
+
 /* ---- settings: lines of "name value" ---- */
 
 static enum status settings_path(char *path, struct error *err)
@@ -260,6 +275,8 @@ void host_settings(struct app_settings *out)
             out->still = number != 0;
         else if (strcmp(word, "timer") == 0)
             out->timer = number != 0;
+        else if (strcmp(word, "speech") == 0)
+            out->speech = number != 0;
     }
     os_free_data(&alloc_libc, text, length);
 }
@@ -270,8 +287,8 @@ static void keep_settings(void *ud, const struct app_settings *x)
     struct error err;
     char path[OS_PATH], text[200];
     (void)ud;
-    text_print(text, sizeof text, "theme %s\ntext %d\nstill %d\ntimer %d\n", x->theme, x->text_percent, x->still,
-               x->timer);
+    text_print(text, sizeof text, "theme %s\ntext %d\nstill %d\ntimer %d\nspeech %d\n", x->theme, x->text_percent,
+               x->still, x->timer, x->speech);
     if (os_data_dir(path, &err) || os_make_dirs(path, &err) || os_join(path, path, "settings", &err) ||
         os_write_file(path, text, strlen(text), &err))
         return;
@@ -288,5 +305,7 @@ struct app_host host_app(struct host *host)
                               .start = start,
                               .resume = go_on,
                               .fork = fork_exercise,
-                              .keep = keep_settings };
+                              .keep = keep_settings,
+                              .speak = speak,
+                              .voice = voice };
 }

@@ -3,6 +3,7 @@
 #define CLI_HOST_H
 
 #include "exercise/resume.h"
+#include "speech.h"
 #include "ui/app.h"
 #include "verb.h"
 
@@ -18,6 +19,7 @@ struct host {
     struct arena texts;     /* of the cards */
     struct app_card *cards;
     int card_count, fresh_cards;
+    struct speech speech;
 };
 
 void host_init(struct host *host, struct cli *cli);

@@ -762,6 +762,52 @@ enum status os_run(const char *const *argv, char *out, size_t size, int *code, s
     return STATUS_OK;
 }
 
+bool os_find_program(char *out, const char *name)
+{
+    struct error err;
+    char dir[OS_PATH];
+    for (const char *at = os_env("PATH"); at && *at;) {
+        size_t n = strcspn(at, ":");
+        if (n && n < sizeof dir) {
+            memcpy(dir, at, n);
+            dir[n] = '\0';
+            if (!os_join(out, dir, name, &err) && os_kind(out) == OS_FILE && access(out, X_OK) == 0)
+                return true;
+        }
+        at += n + (at[n] == ':');
+    }
+    return false;
+}
+
+enum status os_start(const char *const *argv, long *id, struct error *err)
+{
+    posix_spawn_file_actions_t actions;
+    pid_t child;
+    int failed = posix_spawn_file_actions_init(&actions);
+    if (!failed) {
+        failed = posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0);
+        for (int stream = 1; stream <= 2 && !failed; stream++)
+            failed = posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", O_WRONLY, 0);
+        if (!failed)
+            failed = posix_spawn(&child, argv[0], &actions, NULL, (char *const *)(uintptr_t)argv, environ);
+        posix_spawn_file_actions_destroy(&actions);
+    }
+    if (failed)
+        return os_error(err, failed, N_("cannot start"), argv[0]);
+    *id = (long)child;
+    return STATUS_OK;
+}
+
+void os_stop(long id)
+{
+    int status;
+    if (waitpid((pid_t)id, &status, WNOHANG) == 0) {
+        kill((pid_t)id, SIGKILL); /* what does not listen is not waited for */
+        while (waitpid((pid_t)id, &status, 0) < 0 && errno == EINTR)
+            continue;
+    }
+}
+
 enum status os_become(const char *path, char *const *argv, struct error *err)
 {
     execv(path, argv);

@@ -11,7 +11,7 @@ void app_init(struct app *app, const struct alloc *a, const struct app_host *hos
     memset(app, 0, sizeof *app);
     app->alloc = a;
     app->host = *host;
-    app->settings = (struct app_settings){ "dark", 100, 0, 1 };
+    app->settings = (struct app_settings){ "dark", 100, 0, 1, 0 };
     app->answer.decision = NONE;
     app->answer.edit = (struct ui_edit){ app->answer.why, sizeof app->answer.why, 0, 0 };
     app->filter_edit = (struct ui_edit){ app->filter, sizeof app->filter, 0, 0 };
@@ -324,6 +324,7 @@ enum status app_frame(struct app *app, struct ui *ui, const struct ui_input *in,
         app->screen = app->screen == SCREEN_SETTINGS ? SCREEN_SETTINGS : SCREEN_LIBRARY;
     screen(ui, app, area);
     ui_pop_id(ui);
+    app->speech.dialog_from = ui->list.command_count;
     if (dialog != DIALOG_NONE && dialog == app->dialog && !(dialog == DIALOG_ERROR && app->error_apart))
         dialog_draw(ui, app);
     keys(ui, app);
@@ -331,7 +332,10 @@ enum status app_frame(struct app *app, struct ui *ui, const struct ui_input *in,
         app->entered--;
     if (was != app->screen || dialog != app->dialog || pane != app->pane)
         ui->again = 1;
-    return ui_end(ui, err);
+    enum status status = ui_end(ui, err);
+    if (!status)
+        speech_follow(ui, app);
+    return status;
 }
 
 enum status app_console_frame(struct app *app, struct ui *ui, const struct ui_input *in, struct error *err)

@@ -29,6 +29,7 @@ struct app_settings {
     int text_percent; /* 100 to 200 */
     int still;        /* reduced motion */
     int timer;        /* the wall clock is shown */
+    int speech;       /* what comes up is read aloud */
 };
 
 /* A scenario in the library, with the save that can go on. Texts are the host's and live until the next call of `cards`. */
@@ -62,6 +63,10 @@ struct app_host {
     /* A child save of the exercise as it stands; the exercise goes on in its own. */
     enum status (*fork)(void *ud, struct exercise *e, struct error *err);
     void (*keep)(void *ud, const struct app_settings *settings);
+    /* Reads a text aloud instead of what is being read, and returns at once; NULL: falls silent. */
+    void (*speak)(void *ud, const char *text);
+    /* The program that reads, or NULL when none is installed. */
+    const char *(*voice)(void *ud);
     /* Opens a window for the console on another display, or closes it; 0 when there is no other display. */
     int (*console)(void *ud, int open);
 };
@@ -85,6 +90,13 @@ struct app_replay {
     struct arena arena; /* holds the rows */
     struct change *rows;
     int count;
+};
+
+/* What was read aloud last. */
+struct app_speech {
+    uint64_t subject, focus;
+    int dialog_from; /* first drawing of the dialog */
+    int talks;
 };
 
 struct app_setup {
@@ -129,6 +141,7 @@ struct app {
     struct app_answer answer;
     struct app_replay replay;
     struct app_setup setup;
+    struct app_speech speech;
     char filter[64];
     struct ui_edit filter_edit;
     int32_t card;  /* role whose card is open */

@@ -1,6 +1,7 @@
 /* Sizes, text, and the plain controls: button, card, panel, toggle, tabs, choice. */
 #include <string.h>
 
+#include "base/tr.h"
 #include "widget.h"
 
 int ui_px(const struct ui *ui, int design)
@@ -155,6 +156,8 @@ int ui_toggle(struct ui *ui, const char *name, struct rect box, const char *labe
     enum draw_role before = draw_role(&ui->list, ROLE_control);
     if (signal.activated)
         *on = !*on;
+    if (ui->focus == signal.id)
+        ui->focus_is = *on ? tr("on") : tr("off");
     touch_up(ui, box, signal, ui_px(ui, 4));
     struct rect rest = rect_inset(box, ui_px(ui, 4), 0);
     struct rect slot = cut_left(&rest, ui_px(ui, 44));
@@ -239,6 +242,8 @@ static int one_of(struct ui *ui, const char *name, struct rect box, const char *
         if (signal.activated)
             *current = i;
         int chosen = i == *current;
+        if (chosen && ui->focus == signal.id)
+            ui->focus_is = tr("chosen");
         struct text_style style = l.style;
         enum theme_token token = chosen ? TOKEN_text : TOKEN_text_quiet;
         if (!chosen)

@@ -1,4 +1,4 @@
-/* Dialogs: keys, menu, closing the turn, a choice to confirm, a private card, an indicator, an error. */
+/* Dialogs: menu, closing the turn, a choice to confirm, a private card, an indicator, an error. */
 #include <string.h>
 
 #include "base/text.h"
@@ -9,58 +9,6 @@
 static void closed(struct app *app)
 {
     act_dialog(app, DIALOG_NONE);
-}
-
-/* ---- keys ---- */
-
-static const struct {
-    const char *keys, *what;
-    unsigned where; /* bits of screens, 0: everywhere */
-} rows[] = {
-    { "M", N_("map; again: without the card, and with it"), 1u << SCREEN_ROOM },
-    { "L", N_("list of sites, worst first"), 1u << SCREEN_ROOM },
-    { "I", N_("inbox"), 1u << SCREEN_ROOM },
-    { "D", N_("decisions"), 1u << SCREEN_ROOM },
-    { "Q", N_("the question, or its options"), 1u << SCREEN_ROOM },
-    { "1 \u2026 5", N_("choose an option; Enter confirms"), 1u << SCREEN_ROOM },
-    { "U", N_("take the choice back"), 1u << SCREEN_ROOM },
-    { "N", N_("close the turn"), 1u << SCREEN_ROOM },
-    { "R", N_("role cards"), 1u << SCREEN_ROOM },
-    { "+  \u2212  0", N_("map: nearer, farther, everything"), 1u << SCREEN_ROOM },
-    { "H", N_("end here and go on to the hot wash"), 1u << SCREEN_ROOM },
-    { "C", N_("facilitator's console; the stage goes dark first"), 1u << SCREEN_ROOM | 1u << SCREEN_BRIEFING | 1u << SCREEN_ENDING | 1u << SCREEN_HOTWASH },
-    { N_("Tab, arrows"), N_("move the focus"), 0 },
-    { N_("Enter"), N_("press what has the focus"), 0 },
-    { N_("Escape"), N_("back"), 0 },
-    { "S", N_("settings: text size, colours, motion"), 0 },
-    { "F11", N_("full screen"), 0 },
-    { "?", N_("these keys"), 0 },
-};
-
-static void keys(struct ui *ui, struct app *app)
-{
-    struct sheet sheet = dialog_begin(ui, "keys", 640);
-    struct text_style bold = ui_style(ui, TEXT_NOTE, TEXT_BOLD), plain = ui_style(ui, TEXT_NOTE, 0);
-    int left = ui_px(ui, 64);
-    pen_text(&sheet.pen, TEXT_HEAD, TEXT_BOLD, TOKEN_text, tr("Keys of this screen"));
-    pen_gap(&sheet.pen, 12);
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        left = int_max(left, ui_text_width(ui, bold, tr(rows[i].keys)) + ui_px(ui, 24));
-    left = int_min(left, sheet.pen.w / 2);
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        if (rows[i].where && !(rows[i].where >> app->screen & 1))
-            continue;
-        struct rect a = { sheet.pen.x, sheet.pen.y, left - ui_px(ui, 8), 0 }, b = { sheet.pen.x + left, sheet.pen.y, sheet.pen.w - left, 0 };
-        int h = ui_text(ui, a, bold, TOKEN_text, ALIGN_LEFT, tr(rows[i].keys));
-        sheet.pen.y += int_max(h, ui_text(ui, b, plain, TOKEN_text_quiet, ALIGN_LEFT, tr(rows[i].what)));
-        pen_gap(&sheet.pen, 4);
-    }
-    pen_gap(&sheet.pen, 16);
-    struct pen_shelf shelf = { 0, 0, 0 };
-    if (pen_button(&sheet.pen, &shelf, "close", tr("Close"), UI_PRIMARY))
-        closed(app);
-    pen_shelf_end(&sheet.pen, &shelf);
-    dialog_end(&sheet);
 }
 
 /* ---- menu ---- */
@@ -332,7 +280,7 @@ static void error(struct ui *ui, struct app *app)
 void dialog_draw(struct ui *ui, struct app *app)
 {
     static void (*const draw[DIALOGS])(struct ui *, struct app *) = {
-        [DIALOG_KEYS] = keys, [DIALOG_MENU] = menu, [DIALOG_CLOSE] = close_turn, [DIALOG_END] = end, [DIALOG_CARD] = card,
+        [DIALOG_KEYS] = keys_draw, [DIALOG_MENU] = menu, [DIALOG_CLOSE] = close_turn, [DIALOG_END] = end, [DIALOG_CARD] = card,
         [DIALOG_CHOOSE] = choose, [DIALOG_GAUGE] = gauge, [DIALOG_ERROR] = error,
     };
     struct theme_scale before = ui->scale;

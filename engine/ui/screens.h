@@ -39,6 +39,11 @@ void bar_room(struct ui *ui, struct app *app, struct rect *all);
 /* One or two buttons at the bottom: returns 1 for the first (primary), 2 for the second. NULL leaves the second out. */
 int bar_buttons(struct ui *ui, struct rect *all, const char *primary, const char *second);
 
+/* ---- speech.c ---- */
+/* After a frame: reads aloud what has come up, else the focus; falls silent at the next key or press. */
+void speech_follow(struct ui *ui, struct app *app);
+void speech_hush(struct app *app);
+
 /* ---- screens ---- */
 void library_draw(struct ui *ui, struct app *app, struct rect area);
 void setup_begin(struct app *app, const struct scenario *s);
@@ -50,6 +55,7 @@ void replay_draw(struct ui *ui, struct app *app, struct rect area);
 void ending_draw(struct ui *ui, struct app *app, struct rect area);
 void settings_draw(struct ui *ui, struct app *app, struct rect area);
 void dialog_draw(struct ui *ui, struct app *app);
+void keys_draw(struct ui *ui, struct app *app); /* that of the keys */
 
 /* ---- parts of the room ---- */
 /* The map with what is selected; `free` is what the camera aims at, `covered` keep labels off. sample NONE: the state now. With

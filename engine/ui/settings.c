@@ -9,6 +9,21 @@ static const char *const themes[] = { "dark", "light", "contrast" };
 static const int sizes[] = { 100, 125, 150, 175, 200 };
 enum { THEMES = sizeof themes / sizeof *themes, SIZES = sizeof sizes / sizeof *sizes };
 
+/* What reads, or how to get it. */
+static int speech(struct pen *pen, struct app *app)
+{
+    char line[300];
+    const char *voice = app->host.voice ? app->host.voice(app->host.ud) : NULL;
+    int changed = pen_toggle(pen, "speech", tr("Read aloud: injects, questions with their options, and what has the focus"), &app->settings.speech);
+    pen_gap(pen, 4);
+    if (voice)
+        text_print(line, sizeof line, tr("%s reads. The next key stops it. Private cards and the console are never read."), voice);
+    else
+        text_print(line, sizeof line, "%s", tr("No program that speaks is installed here. Install the package espeak-ng or speech-dispatcher (on Debian: apt install espeak-ng) and switch this on again."));
+    pen_text(pen, TEXT_NOTE, 0, TOKEN_text_quiet, line);
+    return changed;
+}
+
 void settings_draw(struct ui *ui, struct app *app, struct rect area)
 {
     struct theme_scale before = look_small(ui);
@@ -37,8 +52,17 @@ void settings_draw(struct ui *ui, struct app *app, struct rect area)
     pen_gap(pen, 24);
     pen_section(pen, tr("Calm"));
     changed |= pen_toggle(pen, "still", tr("Reduced motion: nothing moves, changes are shown at once"), &x->still);
-    changed |= pen_toggle(pen, "timer", tr("Show the wall clock of a class"), &x->timer);
-    pen_gap(pen, 16);
+    changed |= pen_toggle(pen, "timer", tr("Turn timer and wall clock of a class"), &x->timer);
+    pen_gap(pen, 24);
+    pen_section(pen, tr("Spoken text"));
+    changed |= speech(pen, app);
+    pen_gap(pen, 24);
+    pen_section(pen, tr("Keys"));
+    struct pen_shelf shelf = { 0, 0, 0 };
+    if (pen_button(pen, &shelf, "keys", tr("Keys of every screen"), UI_NORMAL))
+        act_dialog(app, DIALOG_KEYS);
+    pen_shelf_end(pen, &shelf);
+    pen_gap(pen, 8);
     pen_text(pen, TEXT_NOTE, 0, TOKEN_text_quiet, tr("F11 switches to the full screen and back. ? shows the keys of any screen."));
     sheet_end(&sheet);
     ui->scale = before;

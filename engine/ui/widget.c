@@ -66,6 +66,7 @@ void ui_begin(struct ui *ui, const struct ui_input *in, const struct theme *them
     ui->scale = scale;
     ui->frame++;
     ui->key_used = ui->wheel_used = ui->again = 0;
+    ui->focus_is = "";
     ui->wake_ms = -1;
     ui->failed = STATUS_OK;
     ui->fault = 0;

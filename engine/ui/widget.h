@@ -63,6 +63,7 @@ struct ui {
     uint32_t hover, active, focus; /* ids, 0 for none */
     uint32_t reveal;               /* focus moved by key: scroll it into view */
     uint32_t wanted;               /* focus asked for by ui_focus */
+    const char *focus_is;          /* what its picture says beside its words: "on", "chosen"; or "" */
     int focus_shown;               /* the focus is drawn: since the last key, until the next press */
     int key_used, wheel_used;
     int press_x, press_y;

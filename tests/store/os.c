@@ -7,6 +7,7 @@
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "help.h"
@@ -320,6 +321,43 @@ static void the_first_interrupt_is_a_flag_and_the_second_ends(void **state)
     assert_int_equal(WTERMSIG(status), SIGINT);
 }
 
+static void a_program_is_found_started_and_stopped(void **state)
+{
+    struct error err;
+    char path[OS_PATH];
+    long id;
+    (void)state;
+    assert_false(os_find_program(path, "whitecell-no-such-program"));
+    assert_false(os_find_program(path, "")); /* a folder is none */
+    assert_true(os_find_program(path, "sleep"));
+    assert_string_equal(os_base_name(path), "sleep");
+    const char *const forever[] = { path, "1000000", NULL }, *const nothing[] = { "/nowhere/at/all", NULL };
+    assert_ok(os_start(forever, &id, &err));
+    assert_int_equal(kill((pid_t)id, 0), 0);
+    os_stop(id);
+    assert_int_equal(kill((pid_t)id, 0), -1); /* gone, and nothing left of it */
+    assert_int_equal(os_start(nothing, &id, &err), STATUS_NOT_FOUND);
+}
+
+static void the_local_clock_is_told_for_any_day(void **state)
+{
+    const char *before = getenv("TZ");
+    char kept[200] = "";
+    (void)state;
+    snprintf(kept, sizeof kept, "%s", before ? before : "");
+    setenv("TZ", "XST-05:30", 1);
+    tzset();
+    assert_int_equal(os_utc_offset(1514764799), 19800); /* across the end of a year */
+    setenv("TZ", "XST+09", 1);
+    tzset();
+    assert_int_equal(os_utc_offset(1514764801), -32400);
+    if (before)
+        setenv("TZ", kept, 1);
+    else
+        unsetenv("TZ");
+    tzset();
+}
+
 int test_os(void)
 {
     const struct CMUnitTest tests[] = {
@@ -334,6 +372,8 @@ int test_os(void)
         TEST(paths_are_joined_within_their_room),
         TEST(times_go_to_text_and_back),
         TEST(surroundings_are_told),
+        TEST(a_program_is_found_started_and_stopped),
+        TEST(the_local_clock_is_told_for_any_day),
         TEST(the_first_interrupt_is_a_flag_and_the_second_ends),
     };
     return cmocka_run_group_tests_name("os", tests, NULL, NULL);

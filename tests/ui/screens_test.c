@@ -61,6 +61,10 @@ static void every_screen_at_every_size(void **state)
         app_go(&x.app, SCREEN_SETTINGS);
         stage_settle(&x);
         stage_is_sound(&x, "settings");
+        stage_type(&x, "?");
+        assert_int_equal(x.app.dialog, DIALOG_KEYS);
+        stage_is_sound(&x, "all keys");
+        stage_key(&x, UI_KEY_ESCAPE);
         stage_start(&x);
         stage_is_sound(&x, "briefing");
         app_go(&x.app, SCREEN_ROOM);

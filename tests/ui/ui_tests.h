@@ -25,6 +25,7 @@ int screens_tests(void);
 int walk_tests(void);
 int decide_tests(void);
 int time_tests(void);
+int speech_tests(void);
 
 /* An allocator that gives `left` more blocks, then none, and counts what is not given back. */
 struct scarce {

@@ -1,0 +1,101 @@
+/* The keys, by screen: those of the screen that is open, or from the settings all of them. */
+#include "base/tr.h"
+#include "screens.h"
+
+#define ON(screen) (1u << SCREEN_##screen)
+enum { EVERYWHERE = 0 };
+
+static const struct {
+    const char *keys, *what;
+    unsigned where; /* bits of screens */
+} rows[] = {
+    { N_("letters"), N_("find an exercise"), ON(LIBRARY) },
+    { N_("Enter, Enter"), N_("set up and start the class form"), ON(LIBRARY) },
+    { N_("Space"), N_("switch a role on or off"), ON(SETUP) },
+    { "M", N_("map; again: without the card, and with it"), ON(ROOM) },
+    { "L", N_("list of sites, worst first"), ON(ROOM) },
+    { "I", N_("inbox"), ON(ROOM) },
+    { "D", N_("decisions"), ON(ROOM) },
+    { "G", N_("norm ledger, while it is shown"), ON(ROOM) },
+    { "Q", N_("the question, or its options"), ON(ROOM) },
+    { "1 \u2026 5", N_("choose an option; Enter confirms"), ON(ROOM) },
+    { "U", N_("take the choice back"), ON(ROOM) },
+    { "N", N_("close the turn"), ON(ROOM) },
+    { "R", N_("role cards"), ON(ROOM) },
+    { "+  \u2212  0", N_("map: nearer, farther, everything"), ON(ROOM) },
+    { "H", N_("end here and go on to the hot wash"), ON(ROOM) },
+    { N_("Enter"), N_("skip, then go on"), ON(CHANGES) },
+    { "1 \u2026 9", N_("pages of the hot wash"), ON(HOTWASH) },
+    { "C", N_("facilitator's console; the stage goes dark first"), ON(ROOM) | ON(BRIEFING) | ON(ENDING) | ON(HOTWASH) },
+    { "C", N_("open the console"), ON(BLANK) },
+    { "1 \u2026 5", N_("vote for the team in the row, and on to the next"), ON(CONSOLE) },
+    { "L  M  H", N_("how sure that team is: low, medium, high"), ON(CONSOLE) },
+    { N_("Up, Down"), N_("another team"), ON(CONSOLE) },
+    { "C", N_("correct what the role chose"), ON(CONSOLE) },
+    { "P", N_("pause, go on"), ON(CONSOLE) },
+    { "R", N_("rule on an action that is not on the menu"), ON(CONSOLE) },
+    { "V", N_("a verdict of your own on a norm"), ON(CONSOLE) },
+    { "B", N_("go back"), ON(CONSOLE) },
+    { "W", N_("write an inject"), ON(CONSOLE) },
+    { "N", N_("note"), ON(CONSOLE) },
+    { "O", N_("who plays which role"), ON(CONSOLE) },
+    { N_("Escape"), N_("back to the stage"), ON(CONSOLE) | ON(BLANK) },
+    { N_("Tab, arrows"), N_("move the focus"), EVERYWHERE },
+    { N_("Enter"), N_("press what has the focus"), EVERYWHERE },
+    { N_("Page Up, Page Down"), N_("scroll"), EVERYWHERE },
+    { N_("Escape"), N_("back"), EVERYWHERE },
+    { "S", N_("settings: text size, colours, motion, spoken text"), EVERYWHERE },
+    { "F11", N_("full screen"), EVERYWHERE },
+    { "?", N_("these keys"), EVERYWHERE },
+};
+enum { ROWS = sizeof rows / sizeof *rows };
+
+static void list(struct pen *pen, unsigned where, int left)
+{
+    struct ui *ui = pen->ui;
+    struct text_style bold = ui_style(ui, TEXT_NOTE, TEXT_BOLD), plain = ui_style(ui, TEXT_NOTE, 0);
+    for (int i = 0; i < ROWS; i++) {
+        if (where ? !(rows[i].where & where) : rows[i].where)
+            continue;
+        struct rect a = { pen->x, pen->y, left - ui_px(ui, 8), 0 }, b = { pen->x + left, pen->y, pen->w - left, 0 };
+        int h = ui_text(ui, a, bold, TOKEN_text, ALIGN_LEFT, tr(rows[i].keys));
+        pen->y += int_max(h, ui_text(ui, b, plain, TOKEN_text_quiet, ALIGN_LEFT, tr(rows[i].what)));
+        pen_gap(pen, 4);
+    }
+}
+
+void keys_draw(struct ui *ui, struct app *app)
+{
+    static const struct {
+        const char *name;
+        unsigned where;
+    } groups[] = {
+        { N_("Exercises"), ON(LIBRARY) }, { N_("Set-up"), ON(SETUP) }, { N_("The room"), ON(ROOM) },
+        { N_("What changed"), ON(CHANGES) }, { N_("Hot wash"), ON(HOTWASH) }, { N_("Console"), ON(CONSOLE) },
+        { N_("Everywhere"), EVERYWHERE },
+    };
+    struct sheet sheet = dialog_begin(ui, "keys", 640);
+    struct pen *pen = &sheet.pen;
+    struct text_style bold = ui_style(ui, TEXT_NOTE, TEXT_BOLD);
+    struct pen_shelf shelf = { 0, 0, 0 };
+    int left = ui_px(ui, 64), all = app->screen == SCREEN_SETTINGS;
+    for (int i = 0; i < ROWS; i++)
+        left = int_max(left, ui_text_width(ui, bold, tr(rows[i].keys)) + ui_px(ui, 24));
+    left = int_min(left, pen->w / 2);
+    pen_text(pen, TEXT_HEAD, TEXT_BOLD, TOKEN_text, all ? tr("Keys of every screen") : tr("Keys of this screen"));
+    pen_gap(pen, 12);
+    for (size_t i = 0; all && i < sizeof groups / sizeof *groups; i++) {
+        pen_section(pen, tr(groups[i].name));
+        list(pen, groups[i].where, left);
+        pen_gap(pen, 12);
+    }
+    if (!all) {
+        list(pen, 1u << app->screen, left);
+        list(pen, EVERYWHERE, left);
+    }
+    pen_gap(pen, 16);
+    if (pen_button(pen, &shelf, "close", tr("Close"), UI_PRIMARY))
+        act_dialog(app, DIALOG_NONE);
+    pen_shelf_end(pen, &shelf);
+    dialog_end(&sheet);
+}

@@ -1,0 +1,57 @@
+#!/usr/bin/env bash
+# Settings in the real window: applied, kept, there again at the next start; and text read by a program of that name on PATH.
+set -u
+
+export WHITECELL_SAVES=$TMPDIR/saves SDL_VIDEODRIVER=x11 XDG_DATA_HOME=$TMPDIR/data
+program=''
+trap '[[ $program ]] && kill "$program" 2>/dev/null' EXIT
+
+check() { # check NAME REASON COMMAND...
+    local name=$1 reason=$2
+    shift 2
+    if "$@"; then printf 'ok - %s\n' "$name"; else printf 'not ok - %s - %s\n' "$name" "$reason"; fi
+}
+within() { # within SECONDS COMMAND...: tries until it works
+    local tries=$(($1 * 20))
+    shift
+    until "$@"; do
+        ((--tries > 0)) || return 1
+        sleep 0.05
+    done
+}
+key() { for k in "$@"; do xdotool key "$k"; sleep 0.12; done; }
+kept() { grep -qx "$1" "$XDG_DATA_HOME/whitecell/settings" 2>/dev/null; }
+heard() { grep -q "$1" "$TMPDIR/heard" 2>/dev/null; }
+open_window() { # open_window WORDS...
+    "$WHITECELL" play "$@" >"$TMPDIR/words" 2>&1 &
+    program=$!
+    within 20 xdotool search --onlyvisible --name Whitecell >/dev/null 2>&1
+}
+leave() {
+    key Escape
+    kill "$program" 2>/dev/null
+    wait "$program" 2>/dev/null
+    program=''
+    sleep 1 # the display begins anew when its last window has gone
+}
+
+mkdir -p "$TMPDIR/bin" "$XDG_DATA_HOME/whitecell"
+printf '#!/bin/sh\nprintf "%%s\\n" "$*" >>"%s/heard"\n' "$TMPDIR" >"$TMPDIR/bin/espeak-ng"
+chmod +x "$TMPDIR/bin/espeak-ng"
+export PATH=$TMPDIR/bin:$PATH
+
+check 'the window opens' "no window: $(tail -n 3 "$TMPDIR/words" 2>/dev/null)" open_window notpetya --seed 7
+sleep 0.3
+check 'nothing is read unless asked for' 'it spoke' test ! -e "$TMPDIR/heard"
+key s Tab Tab Return # from Done to dark, light
+check 'a change is kept at once' "kept: $(cat "$XDG_DATA_HOME/whitecell/settings" 2>/dev/null)" within 5 kept 'theme light'
+leave
+
+printf 'theme light\ntext 125\nstill 1\ntimer 0\nspeech 1\n' >"$XDG_DATA_HOME/whitecell/settings"
+check 'it opens again' 'no window' open_window notpetya --seed 7
+check 'the briefing is read aloud' "heard: $(head -c 300 "$TMPDIR/heard" 2>/dev/null)" within 5 heard '^-b1 -- '
+sleep 0.3
+key s Tab Tab Tab Return # high contrast
+check 'what was kept is still so' "kept: $(tr '\n' ' ' <"$XDG_DATA_HOME/whitecell/settings")" within 5 kept 'theme contrast'
+check 'all of it' 'the rest was lost' eval 'kept "text 125" && kept "still 1" && kept "timer 0" && kept "speech 1"'
+leave
