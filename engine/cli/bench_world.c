@@ -52,7 +52,7 @@ struct reference reference_core(const struct loaded *loaded, double seconds)
 static int play_random(struct play *p, uint64_t run)
 {
     const struct scenario *s = p->s;
-    if (play_begin(p, run, s->forms ? s->forms - 1 : 0))
+    if (play_begin(p, run, scenario_fullest_form(s)))
         return 0;
     while (p->state[STATE_PHASE] == PHASE_OPEN) {
         struct span asked = s->turn[p->state[STATE_TURN]].decisions;

@@ -22,7 +22,8 @@ int play_is_open(const struct scenario *s, const int32_t *state, int32_t decisio
 {
     return decision >= 0 && decision < s->decisions && state[STATE_PHASE] == PHASE_OPEN &&
            state[s->at.decision + decision * DECISION_WORDS + DECISION_FACED] == 1 + state[STATE_TURN] &&
-           (s->decision[decision].forms & 1 << state[STATE_FORM]);
+           (s->decision[decision].forms & 1 << state[STATE_FORM]) &&
+           state[STATE_TURN] >= play_first_turn(s, state[STATE_FORM]);
 }
 
 int play_is_available(const struct scenario *s, const int32_t *state, int32_t decision, int32_t option)

@@ -27,6 +27,8 @@ struct observer {
     void (*tick)(void *ud, const struct play *p);                       /* after each tick */
     void (*delivered)(void *ud, const struct play *p, int32_t inject);
     void (*answered)(void *ud, const struct play *p, int32_t proposal, int32_t party, int32_t joined, int32_t score);
+    void (*opened)(void *ud, const struct play *p);                     /* a turn has opened */
+    void (*closing)(void *ud, const struct play *p);                    /* a turn closes: choices as they stand */
 };
 
 /* Looks at the state when a turn's choices have been carried out and after each tick, without the cost of an observer. It must
@@ -56,7 +58,8 @@ struct play {
     int moved;                       /* internal: gauges may have left their range since they were last settled */
 };
 
-/* Fills p->state with the first turn open. `form` is a form's number or 0 when the scenario has none. */
+/* Fills p->state with the form's first turn open; the turns before it pass as in the record. `form` is a form's number or 0 when
+   the scenario has none. */
 enum status play_begin(struct play *p, uint64_t seed, int32_t form) MUST_USE;
 
 /* Chooses option number `option` (1..) of a decision that is open; a later choice replaces it; 0 takes it back. */
@@ -77,6 +80,10 @@ enum status play_release(struct play *p, int32_t inject) MUST_USE;
 /* Facilitator's ruling: moves gauges, each once: an indicator by at most RULING_MAX basis points, a counter by COUNT_MAX. */
 enum { RULING_MAX = 2000 };
 enum status play_rule(struct play *p, const struct add *changes, int32_t count) MUST_USE;
+
+/* The form's first and last turn (0-based). */
+int32_t play_first_turn(const struct scenario *s, int32_t form);
+int32_t play_last_turn(const struct scenario *s, int32_t form);
 
 /* Questions about a state. */
 int play_is_open(const struct scenario *s, const int32_t *state, int32_t decision);

@@ -73,7 +73,7 @@ int32_t scenario_fullest_form(const struct scenario *s)
         int32_t count = 0;
         for (int32_t d = 0; d < s->decisions; d++)
             count += s->decision[d].forms >> f & 1;
-        if (count >= most) {
+        if (count >= most && !s->form[f].cover) {
             most = count;
             best = f;
         }
@@ -374,6 +374,7 @@ static void hash_rules(struct scenario *s)
     for (int32_t i = 0; i < (count); i++) \
     h = hash_bytes((texts)[i].id, strlen((texts)[i].id), h)
     TABLE(s->turn, s->turns);
+    TABLE(s->form, s->forms);
     TABLE(s->role, s->roles);
     TABLE(s->party, s->parties);
     TABLE(s->gauge, s->gauges);

@@ -44,6 +44,12 @@ struct turn_rules {
     struct span decisions; /* in asked: decisions put in this turn, in declaration order */
 };
 
+/* A way to play. Turns before `from` pass at once, as in the record; the exercise ends with turn `to`. */
+struct form_rules {
+    int32_t from, to; /* first and last turn that is played (0-based) */
+    int32_t cover;    /* 1: titles and names are masked */
+};
+
 struct role_rules {
     int32_t party;
 };
@@ -208,6 +214,7 @@ struct expression {
 
 struct ending_rules {
     int32_t when, from_turn;
+    int32_t forms; /* bit set: in which forms it may come */
 };
 
 /* Where each kind of state word begins. State is `words` int32_t and nothing else. */
@@ -283,7 +290,7 @@ struct record { /* what was really done */
 enum confidence { CONFIDENCE_DOCUMENTED, CONFIDENCE_DERIVED, CONFIDENCE_RECONSTRUCTED, CONFIDENCE_DISPUTED, CONFIDENCES };
 
 struct turn_text { const char *title; };
-struct form_text { const char *id; int32_t minutes; };
+struct form_text { const char *id, *name; int32_t minutes; }; /* name: "" for the usual ones */
 struct role_text { const char *id, *name, *goal, *knows, *fears, *power; const char *const *watches; int32_t watches_count; struct place place; };
 struct party_text { const char *id, *name, *country; struct place place; };
 struct objective_text { const char *id, *text; struct place place; };
@@ -336,12 +343,22 @@ struct figure {
     struct place place;
 };
 
+/* What masks a scenario for audiences who know the case (cover.h). Texts are "" where there is none. */
+struct cover_name { const char *real, *mask; };
+struct cover {
+    const char *title, *stake, *brief, *notice, *place;
+    int32_t names, countries;
+    struct cover_name *name, *country;
+};
+
 struct scenario {
     struct arena arena; /* owns everything below */
     const char *id, *title, *stake, *brief, *notice, *place_name;
     int64_t starts;       /* minutes since 1970-01-01 00:00 UTC */
     int32_t local_offset; /* minutes east of UTC at `place_name` */
     const struct norm_catalogue *norms; /* borrowed */
+    const struct cover *cover; /* or NULL */
+    int32_t covered;      /* 1: masked by its cover */
 
     int32_t turns, forms, roles, parties, objectives, indicators, gauges /* indicators + counters */, drivers, flags, sites,
         links, threats, cells, edges, rumours, proposals, injects, decisions, options, marks, effects, expressions, endings,
@@ -349,7 +366,7 @@ struct scenario {
         figure_expressions; /* behind the others, for figures alone */
 
     struct turn_rules *turn;         struct turn_text *turn_text;
-    struct form_text *form_text;
+    struct form_rules *form;         struct form_text *form_text;
     struct role_rules *role;         struct role_text *role_text;
     struct party_rules *party;       struct party_text *party_text;
     struct objective_text *objective_text;
@@ -436,7 +453,8 @@ int32_t scenario_find_inject(const struct scenario *s, const char *id);
 int32_t scenario_find_role(const struct scenario *s, const char *id);
 int32_t scenario_find_gauge(const struct scenario *s, const char *id);
 int32_t scenario_find_form(const struct scenario *s, const char *id);
-int32_t scenario_fullest_form(const struct scenario *s); /* with the most decisions, the last of equal ones; 0 without forms */
+int32_t scenario_fullest_form(const struct scenario *s); /* with the most decisions, the last of equal ones without a
+                                                            cover; 0 without forms */
 
 /* The subject of chance for "kind:id", split into two words. */
 uint64_t scenario_subject(const char *kind, const char *id);

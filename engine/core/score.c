@@ -1,6 +1,7 @@
 #include "score.h"
 
 #include "base/tr.h"
+#include "play.h"
 
 int32_t score_mark(const struct scenario *s, const int32_t *state, int32_t option, int32_t norm, int32_t *mark)
 {
@@ -56,8 +57,10 @@ int score_opportunity(const struct scenario *s, const int32_t *state, int32_t de
     const struct decision_rules *d = s->decision + decision;
     const int32_t *w = state + s->at.decision + decision * DECISION_WORDS;
     int closed = w[DECISION_FACED] > 0 && (w[DECISION_FACED] <= state[STATE_TURN] || state[STATE_PHASE] == PHASE_ENDED);
-    if (!closed || !w[DECISION_CHOICE] || !(d->forms & 1 << state[STATE_FORM]))
+    int put = d->forms & 1 << state[STATE_FORM] && w[DECISION_FACED] > play_first_turn(s, state[STATE_FORM]);
+    if (!closed || !w[DECISION_CHOICE] || !put)
         return 0;
+    out->lo = out->hi = 0;
     if (!bounds(s, state, decision, norm, &out->lo, &out->hi))
         return 0;
     int32_t mark, chosen = d->options.first + w[DECISION_CHOICE] - 1;
@@ -68,7 +71,7 @@ int score_opportunity(const struct scenario *s, const int32_t *state, int32_t de
         const struct tension *pair = s->tension + k;
         if (pair->a != norm && pair->b != norm)
             continue;
-        int32_t other = pair->a == norm ? pair->b : pair->a, lo, hi;
+        int32_t other = pair->a == norm ? pair->b : pair->a, lo = 0, hi = 0;
         if (!bounds(s, state, decision, other, &lo, &hi) || hi <= 0 ||
             score_mark(s, state, chosen, other, &mark) != hi)
             continue;

@@ -33,6 +33,12 @@ static const struct place *turn_name(const struct scenario *s, int32_t index, ch
     return NULL;
 }
 
+static const struct place *form_name(const struct scenario *s, int32_t index, char *out, size_t size)
+{
+    text_print(out, size, "form/%s", s->form_text[index].id);
+    return NULL;
+}
+
 static const struct place *question_name(const struct scenario *s, int32_t index, char *out, size_t size)
 {
     (void)s;
@@ -136,6 +142,8 @@ static const struct part parts[] = {
         FIELD(struct scenario, brief, TEXT_BODY, N_("what players read first, at most 150 words")),
         FIELD(struct scenario, notice, TEXT_BODY, N_("what players should be warned of before they begin")),
         FIELD(struct scenario, place_name, TEXT_NAME, N_("the place whose clock is shown")) } },
+    { "form", TABLE(form_text, forms, struct form_text), .name = form_name,
+      .fields = { FIELD(struct form_text, name, TEXT_NAME, N_("what a way to play is called at set-up")) } },
     { "turn", TABLE(turn_text, turns, struct turn_text), .name = turn_name,
       .fields = { FIELD(struct turn_text, title, TEXT_NAME, N_("a turn's title")) } },
     { "party", NAMED(party_text, parties, struct party_text),
@@ -260,4 +268,21 @@ int texts_next(struct texts *walk, struct text_item *item)
         }
     }
     return 0;
+}
+
+int texts_own(struct scenario *copy)
+{
+    for (int i = 0; i < PARTS; i++) {
+        const struct part *part = parts + i;
+        if (part->table == ITSELF)
+            continue;
+        size_t rows = (size_t)rows_of(copy, part);
+        char *table = arena_new(&copy->arena, rows, part->size);
+        if (!table)
+            return 0;
+        if (rows)
+            memcpy(table, row_of(copy, part, 0), rows * part->size);
+        memcpy((char *)copy + part->table, &table, sizeof table);
+    }
+    return 1;
 }

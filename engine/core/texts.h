@@ -42,4 +42,8 @@ struct texts texts_of(struct scenario *s);
    their place. */
 int texts_next(struct texts *walk, struct text_item *item);
 
+/* Gives `copy`, a plain copy of another scenario with an arena of its own, its own tables of texts, so that they can be replaced
+   without touching the other's. 0 when out of memory. */
+int texts_own(struct scenario *copy);
+
 #endif

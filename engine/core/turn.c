@@ -150,7 +150,7 @@ static inline int32_t settle_choice(struct play *p, int32_t decision)
     if (w[DECISION_FACED] != 1 + p->state[STATE_TURN])
         return NONE;
     if (!w[DECISION_CHOICE])
-        w[DECISION_CHOICE] = or_available(fast->forms & 1 << p->state[STATE_FORM] ? fast->if_nobody : fast->history,
+        w[DECISION_CHOICE] = or_available(play_is_open(p->s, p->state, decision) ? fast->if_nobody : fast->history,
                                           w[DECISION_AVAILABLE]);
     return fast->first + w[DECISION_CHOICE] - 1;
 }
@@ -179,19 +179,18 @@ static void open_turn(struct play *p)
 {
     deliver_injects(p);
     put_decisions(p);
+    if (p->observer && p->observer->opened)
+        p->observer->opened(p->observer->ud, p);
 }
 
-enum status play_begin(struct play *p, uint64_t seed, int32_t form)
+int32_t play_first_turn(const struct scenario *s, int32_t form)
 {
-    const struct scenario *s = p->s;
-    p->status = STATUS_OK;
-    memcpy(p->state, s->initial, (size_t)s->at.words * sizeof *p->state);
-    p->state[STATE_SEED_LO] = (int32_t)(uint32_t)seed;
-    p->state[STATE_SEED_HI] = (int32_t)(uint32_t)(seed >> 32);
-    p->state[STATE_FORM] = form;
-    draw_ranges(p, seed);
-    open_turn(p);
-    return p->status;
+    return s->forms ? s->form[form].from : 0;
+}
+
+int32_t play_last_turn(const struct scenario *s, int32_t form)
+{
+    return s->forms ? s->form[form].to : s->turns - 1;
 }
 
 static void tick(struct play *p, int32_t minutes)
@@ -224,7 +223,8 @@ static void find_ending(struct play *p, int at_end)
     const struct scenario *s = p->s;
     int32_t turn = p->state[STATE_TURN];
     for (int32_t i = 0; i < s->endings; i++) {
-        if ((turn >= s->ending[i].from_turn || at_end) && expression_holds(p, s->ending[i].when)) {
+        const struct ending_rules *r = s->ending + i;
+        if (r->forms & 1 << p->state[STATE_FORM] && (turn >= r->from_turn || at_end) && expression_holds(p, r->when)) {
             p->state[STATE_ENDING] = 1 + i;
             p->state[STATE_PHASE] = PHASE_ENDED;
             return;
@@ -232,13 +232,13 @@ static void find_ending(struct play *p, int at_end)
     }
 }
 
-enum status play_close(struct play *p)
+/* The open turn's choices and its ticks. */
+IN_PLACE void run_turn(struct play *p)
 {
     const struct scenario *s = p->s;
-    p->status = STATUS_OK;
-    if (p->state[STATE_PHASE] != PHASE_OPEN)
-        return error_set(p->err, STATUS_REFUSED, N_("the exercise has ended"));
     const struct turn_rules *turn = s->turn + p->state[STATE_TURN];
+    if (p->observer && p->observer->closing)
+        p->observer->closing(p->observer->ud, p);
     carry_out(p);
     if (p->moved)
         gauge_settle(p);
@@ -248,11 +248,43 @@ enum status play_close(struct play *p)
         p->state[STATE_MINUTE] += turn->ticks * turn->tick_minutes;
         p->state[STATE_TICK] += turn->ticks;
         p->state[STATE_DIRTY] = 0;
-    } else {
-        for (int32_t i = 0; i < turn->ticks && !p->status; i++)
-            tick(p, turn->tick_minutes);
+        return;
     }
-    int last = p->state[STATE_TURN] + 1 == s->turns;
+    for (int32_t i = 0; i < turn->ticks && !p->status; i++)
+        tick(p, turn->tick_minutes);
+}
+
+/* A turn before the form's first: nobody is asked, and nothing ends. */
+static void pass_turn(struct play *p)
+{
+    run_turn(p);
+    p->state[STATE_TURN]++;
+    open_turn(p);
+}
+
+enum status play_begin(struct play *p, uint64_t seed, int32_t form)
+{
+    const struct scenario *s = p->s;
+    p->status = STATUS_OK;
+    memcpy(p->state, s->initial, (size_t)s->at.words * sizeof *p->state);
+    p->state[STATE_SEED_LO] = (int32_t)(uint32_t)seed;
+    p->state[STATE_SEED_HI] = (int32_t)(uint32_t)(seed >> 32);
+    p->state[STATE_FORM] = form;
+    draw_ranges(p, seed);
+    open_turn(p);
+    while (!p->status && p->state[STATE_TURN] < play_first_turn(s, form))
+        pass_turn(p);
+    return p->status;
+}
+
+enum status play_close(struct play *p)
+{
+    const struct scenario *s = p->s;
+    p->status = STATUS_OK;
+    if (p->state[STATE_PHASE] != PHASE_OPEN)
+        return error_set(p->err, STATUS_REFUSED, N_("the exercise has ended"));
+    run_turn(p);
+    int last = p->state[STATE_TURN] >= play_last_turn(s, p->state[STATE_FORM]);
     if (last || p->state[STATE_TURN] >= s->first_ending)
         find_ending(p, last);
     if (last)

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "core/cover.h"
 #include "core/expression.h"
 #include "core/score.h"
 #include "store/json.h"
@@ -18,7 +19,6 @@ static enum status begin(struct exercise *e, struct error *err)
     struct observer observer = history_observer(&e->history);
     struct play p = play_on(e, e->state, &observer, err);
     enum status status = play_begin(&p, e->seed, e->form);
-    history_turn(&e->history, e->state);
     return !status && e->history.failed ? error_no_memory(err) : status;
 }
 
@@ -49,6 +49,9 @@ void exercise_close(struct exercise *e)
     journal_close(e->journal);
     history_free(&e->history);
     arena_free(&e->texts);
+    if (e->masked)
+        scenario_free(e->masked);
+    mem_free(e->alloc, e->masked, 1, sizeof *e->masked);
     mem_free(e->alloc, e->entry, (size_t)e->entry_cap, sizeof *e->entry);
     mem_free(e->alloc, e->state, (size_t)e->s->at.words, sizeof *e->state);
     mem_free(e->alloc, e->scratch, (size_t)e->s->at.words, sizeof *e->scratch);
@@ -73,6 +76,24 @@ static enum status check_form(struct exercise *e, const char *form, struct error
     return STATUS_NOT_FOUND;
 }
 
+/* The form that is played, and its cover. */
+static enum status take_form(struct exercise *e, const char *form, struct error *err)
+{
+    enum status status = check_form(e, form, err);
+    if (status || !e->s->forms || !e->s->form[e->form].cover)
+        return status;
+    struct scenario *masked = mem_new(e->alloc, 1, sizeof *masked);
+    if (!masked)
+        return error_no_memory(err);
+    status = cover_put_on(e->s, e->alloc, masked, err);
+    if (status) {
+        mem_free(e->alloc, masked, 1, sizeof *masked);
+        return status;
+    }
+    e->s = e->masked = masked;
+    return STATUS_OK;
+}
+
 static enum status keep_scenario(const struct exercise *e, const char *path, struct error *err)
 {
     char dir[OS_PATH];
@@ -93,7 +114,7 @@ enum status exercise_start(const struct alloc *a, const struct loaded *from, uin
     if (status)
         return status;
     e->seed = seed;
-    status = check_form(e, form, err);
+    status = take_form(e, form, err);
     if (!status)
         status = begin(e, err);
     if (!status && path) {
@@ -262,10 +283,7 @@ static enum status apply(struct exercise *e, int32_t *state, struct history *h, 
         status = play_choose(&p, c->decision, c->option);
         break;
     case COMMAND_CLOSE:
-        history_faced(h, state);
         status = play_close(&p);
-        if (!status && state[STATE_PHASE] == PHASE_OPEN)
-            history_turn(h, state);
         break;
     case COMMAND_HOLD:
     case COMMAND_LET:
@@ -300,7 +318,6 @@ static enum status replay_to(struct exercise *e, int32_t line, int32_t *state, s
     struct observer observer = history_observer(h);
     struct play p = play_on(e, state, &observer, err);
     enum status status = play_begin(&p, e->seed, e->form);
-    history_turn(h, state);
     for (int i = 0; i < e->entries && !status && e->entry[i].line <= line; i++)
         if (!e->entry[i].undone) {
             history_mark(h);
@@ -401,7 +418,7 @@ enum status exercise_resume(const struct alloc *a, const struct loaded *from, st
     if (status)
         return status;
     e->seed = header->seed;
-    status = check_form(e, header->form, err);
+    status = take_form(e, header->form, err);
     if (!status)
         status = begin(e, err);
     for (int32_t i = 0; i < journal_count(journal) && !status; i++) {

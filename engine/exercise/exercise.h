@@ -21,7 +21,8 @@ struct entry {
 struct exercise {
     const struct alloc *alloc;
     const struct loaded *from; /* borrowed */
-    const struct scenario *s;  /* from->scenario */
+    const struct scenario *s;  /* from->scenario, or `masked` when the form has a cover */
+    struct scenario *masked;   /* or NULL */
     int32_t *state, *scratch;  /* s->at.words each */
     uint64_t seed;
     int32_t form;

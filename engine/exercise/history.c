@@ -122,13 +122,10 @@ static void on_answered(void *ud, const struct play *p, int32_t proposal, int32_
             (struct answer){ proposal, party, joined, score, p->state[STATE_TURN], p->state[STATE_MINUTE] };
 }
 
-struct observer history_observer(struct history *h)
+static void on_opened(void *ud, const struct play *p)
 {
-    return (struct observer){ h, on_cause, on_tick, on_delivered, on_answered };
-}
-
-void history_turn(struct history *h, const int32_t *state)
-{
+    struct history *h = ud;
+    const int32_t *state = p->state;
     if (h->samples == 0)
         sample(h, state);
     int gauges = h->s->gauges;
@@ -150,14 +147,16 @@ static int32_t outcome(const struct scenario *s, const int32_t *state, int32_t d
     const int32_t *w = state + s->at.decision + decision * DECISION_WORDS;
     int32_t option = w[DECISION_CHOICE];
     if (!option)
-        option = r->forms & 1 << state[STATE_FORM] ? r->if_nobody : r->history;
+        option = play_is_open(s, state, decision) ? r->if_nobody : r->history;
     for (int32_t i = 0; !(w[DECISION_AVAILABLE] & 1 << (option - 1)) && i < r->options.count; i++)
         option = i + 1;
     return option;
 }
 
-void history_faced(struct history *h, const int32_t *state)
+static void on_closing(void *ud, const struct play *p)
 {
+    struct history *h = ud;
+    const int32_t *state = p->state;
     const struct scenario *s = h->s;
     for (int32_t d = 0; d < s->decisions; d++) {
         const int32_t *w = state + s->at.decision + d * DECISION_WORDS;
@@ -167,6 +166,11 @@ void history_faced(struct history *h, const int32_t *state)
         if (ROOM(h, h->facing, h->facing_cap, h->facings + 1))
             h->facing[h->facings++] = f;
     }
+}
+
+struct observer history_observer(struct history *h)
+{
+    return (struct observer){ h, on_cause, on_tick, on_delivered, on_answered, on_opened, on_closing };
 }
 
 struct history_mark history_mark(struct history *h)

@@ -60,12 +60,6 @@ void history_free(struct history *h);
 /* The observer that fills `h`. */
 struct observer history_observer(struct history *h);
 
-/* Notes the state itself: at the start and whenever a turn opens. */
-void history_turn(struct history *h, const int32_t *state);
-
-/* Notes the decisions of the open turn: before it closes. */
-void history_faced(struct history *h, const int32_t *state);
-
 /* Lengths, so that a refused command leaves nothing behind. */
 struct history_mark {
     int samples, turns, causes, deliveries, answers, facings, words;

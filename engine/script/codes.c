@@ -293,7 +293,9 @@ const struct code_row codes[] = {
     { E_CLOCK, N_("The turns do not come out"),
       N_("A turn lasts hours, days or months, split into equal ticks; a scenario has at most 99 turns and 20 years."),
       "-- turns = { { \"One\" } }", "-- turns = { { \"One\", hours = 3 } }" },
-    { E_FORM, N_("A form puts no decision"), N_("`decisions` of a form is \"all\" or names at least one."),
+    { E_FORM, N_("A form cannot be played like that"),
+      N_("`decisions` of a form is \"all\" or names at least one, all of them put within the form's turns; `to_turn` does not lie "
+         "before `from_turn`; forms but class50, class75 and half_day have a name; a form with a cover needs the scenario's `cover`."),
       "-- forms = { class50 = { minutes = 50, decisions = { } } }",
       "-- forms = { class50 = { minutes = 50, decisions = \"all\" } }" },
     { E_FUNCTION, N_("A function asks for what it cannot have"),

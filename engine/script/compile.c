@@ -269,6 +269,9 @@ void compile_finish(struct load *ld)
     KEEP(turn, turns, turns);
     KEEP(turn_text, turns, turn_texts);
     KEEP(form_text, forms, form_texts);
+    s->form = load_keep(ld, (size_t)s->forms, sizeof *s->form);
+    for (int32_t f = 0; f < s->forms; f++)
+        s->form[f] = ld->forms[f].rules;
     KEEP(driver, drivers, drivers);
     KEEP(driver_text, drivers, driver_texts);
     KEEP(flag_text, flags, flags);

@@ -54,6 +54,7 @@ struct shape {
     SHAPE(place)                                                                                                       \
     SHAPE(turn)                                                                                                        \
     SHAPE(form)                                                                                                        \
+    SHAPE(cover)                                                                                                       \
     SHAPE(party)                                                                                                       \
     SHAPE(role)                                                                                                        \
     SHAPE(objective)                                                                                                   \

@@ -233,6 +233,7 @@ struct scan_key { /* a field's name in a table that is being scanned */
 struct form_row {
     int32_t all, count;
     const char **decisions;
+    struct form_rules rules;
     struct spot spot;
 };
 
@@ -392,6 +393,7 @@ static inline int32_t slot(enum slot_base base, int32_t index)
 
 /* sites.c etc.: one reader per kind; the declaration's table is at `table`. */
 typedef void reader(struct load *ld, const struct decl *d, int table);
+void read_cover(struct load *ld, int table); /* the scenario's table */
 reader read_scenario, read_party, read_role, read_objective, read_indicator, read_counter, read_moves, read_site,
     read_group, read_link, read_threat, read_rumour, read_rumour_moves, read_proposal, read_inject, read_event,
     read_decision, read_ending, read_fact, read_figure;

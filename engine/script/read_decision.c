@@ -404,14 +404,33 @@ static void read_tensions(struct load *ld, int table, struct decision_rules *rul
     }
 }
 
-static int32_t forms_of(struct load *ld, const char *id)
+/* Whether the decision is put in one of the form's turns. */
+static int within(struct load *ld, const struct form_rules *form, int32_t decision)
+{
+    const struct span *asked = POOL(ld->asked_in, struct span);
+    for (int32_t i = 0; i < ld->asked_in.count; i++)
+        if (asked[i].first == decision && asked[i].count >= form->from && asked[i].count <= form->to)
+            return 1;
+    return 0;
+}
+
+static int32_t forms_of(struct load *ld, const struct decl *d)
 {
     int32_t bits = ld->form_texts.count == 0; /* without forms there is one way to play */
     for (int32_t f = 0; f < ld->form_texts.count; f++) {
-        int in = ld->forms[f].all;
-        for (int32_t i = 0; i < ld->forms[f].count && !in; i++)
-            in = strcmp(ld->forms[f].decisions[i], id) == 0;
-        bits |= in << f;
+        const struct form_row *form = ld->forms + f;
+        int inside = within(ld, &form->rules, d->index), listed = 0;
+        for (int32_t i = 0; i < form->count && !listed; i++)
+            listed = strcmp(form->decisions[i], d->id) == 0;
+        if (listed && !inside) {
+            struct spot spot = ld->spot;
+            ld->spot = form->spot;
+            path_key(ld, "decisions");
+            report(ld, E_FORM, N_("decision \"%s\" is not put in the form's turns, %d to %d"), d->id, (int)form->rules.from + 1,
+                   (int)form->rules.to + 1);
+            ld->spot = spot;
+        }
+        bits |= (inside && (listed || form->all)) << f;
     }
     return bits;
 }
@@ -441,7 +460,7 @@ void read_decision(struct load *ld, const struct decl *d, int table)
     read_tensions(ld, table, &row.rules);
     read_records(ld, table, 0);
     records.count = ld->records.count - records.first;
-    row.rules.forms = forms_of(ld, d->id);
+    row.rules.forms = forms_of(ld, d);
     row.text.id = d->id;
     row.text.place = (struct place){ load_file(ld, d->file)->name, d->line };
     ld->out->decision[d->index] = row.rules;

@@ -1,4 +1,6 @@
 /* ending, fact. */
+#include <string.h>
+
 #include "fields.h"
 
 static const struct field ending_fields[] = {
@@ -7,9 +9,29 @@ static const struct field ending_fields[] = {
     FIELD("when", FIELD_OTHER, OPTIONAL, 0, N_("the condition; the last ending has none"), .shape = N_("a condition")),
     FIELD("from_turn", FIELD_OTHER, OPTIONAL, 0,
           N_("the earliest turn after which it may end the exercise; the last when absent"),
-          .shape = N_("a turn's number"))
+          .shape = N_("a turn's number")),
+    FIELD("forms", FIELD_OTHER, OPTIONAL, 0, N_("in which forms it may come; in all when absent"),
+          .shape = N_("a list of forms"))
 };
 const struct shape ending_shape = SHAPE(N_("an ending"), ending_fields, 0);
+
+static void list_form(struct load *ld, const char *name, void *ud)
+{
+    int32_t *forms = ud;
+    const char *names[FORMS_MAX];
+    int32_t count = ld->form_texts.count;
+    for (int32_t f = 0; f < count; f++) {
+        names[f] = POOL(ld->form_texts, struct form_text)[f].id;
+        if (strcmp(names[f], name) == 0) {
+            *forms |= 1 << f;
+            return;
+        }
+    }
+    report(ld, E_NAME, N_("there is no form \"%s\""), name);
+    const char *near = name_nearest(ld, name, names, count);
+    if (near)
+        report_fix(ld, N_("did you mean \"%s\"?"), near);
+}
 
 void read_ending(struct load *ld, const struct decl *d, int table)
 {
@@ -24,6 +46,19 @@ void read_ending(struct load *ld, const struct decl *d, int table)
         path_up(ld);
     }
     lua_pop(ld->L, 1);
+    rules.forms = INT32_MAX;
+    lua_pushliteral(ld->L, "forms");
+    if (lua_rawget(ld->L, table) != LUA_TNIL) {
+        path_key(ld, "forms");
+        rules.forms = 0;
+        names_each(ld, -1, list_form, &rules.forms);
+        if (last) {
+            report(ld, E_ENDING, N_("the last ending is not for every form; another form would end without one"));
+            report_fix(ld, N_("put an ending without `forms` and `when` behind it"));
+        }
+        path_up(ld);
+    }
+    lua_pop(ld->L, 1);
     ld->luck_kind = "ending";
     ld->luck_id = d->id;
     ld->luck = 0;
@@ -34,7 +69,7 @@ void read_ending(struct load *ld, const struct decl *d, int table)
         report(ld, E_ENDING, N_("the last ending has a condition; when none holds, nothing would end the exercise"));
         report_fix(ld, N_("put an ending without `when` behind it"));
         path_up(ld);
-    } else if (!last && rules.when == NONE && ld->errors == before) {
+    } else if (!last && rules.when == NONE && rules.forms == INT32_MAX && ld->errors == before) {
         report(ld, E_ENDING, N_("ending \"%s\" has no condition, so the endings behind it are never reached"), d->id);
         report_fix(ld, N_("give it a `when`, or move it to the end"));
     }

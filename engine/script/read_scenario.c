@@ -24,6 +24,8 @@ static const struct field scenario_fields[] = {
           .shape = N_("{ { \"27 June, morning\", hours = 3 }, ... }")),
     FIELD("forms", FIELD_OTHER, OPTIONAL, 0, N_("shorter and longer ways to play"),
           .shape = N_("{ class50 = { minutes = 50, decisions = { ... } }, ... }")),
+    FIELD("cover", FIELD_OTHER, OPTIONAL, 0, N_("the mask for audiences who know the case"),
+          .shape = N_("{ title = \"...\", names = { ... } }")),
     FIELD("conflict", FIELD_YES, OPTIONAL, AT(conflict),
           N_("an international armed conflict is under way in every turn"))
 };
@@ -58,11 +60,23 @@ static const struct field turn_fields[] = {
 #undef AT
 const struct shape turn_shape = SHAPE(N_("a turn"), turn_fields, 1);
 
-static const struct field form_fields[] = {
-    FIELD("minutes", FIELD_NUMBER, REQUIRED, 0, N_("how long it takes to play"), RANGE(5, 2880, 1)),
-    FIELD("decisions", FIELD_OTHER, REQUIRED, 0, N_("which decisions players face; the others go as they went"),
-          .shape = N_("a list of decisions, or \"all\""))
+struct form_values {
+    const char *name;
+    int32_t minutes, cover;
 };
+
+#define AT(member) offsetof(struct form_values, member)
+static const struct field form_fields[] = {
+    FIELD("minutes", FIELD_NUMBER, REQUIRED, AT(minutes), N_("how long it takes to play"), RANGE(5, 2880, 1)),
+    FIELD("decisions", FIELD_OTHER, REQUIRED, 0, N_("which decisions players face; the others go as they went"),
+          .shape = N_("a list of decisions, or \"all\"")),
+    FIELD("name", FIELD_LINE, OPTIONAL, AT(name), N_("what it is called at set-up; class50, class75 and half_day need none")),
+    FIELD("from_turn", FIELD_OTHER, OPTIONAL, 0, N_("where it begins; the turns before pass as in the record"),
+          .shape = N_("a turn's number")),
+    FIELD("to_turn", FIELD_OTHER, OPTIONAL, 0, N_("the turn after which it ends"), .shape = N_("a turn's number")),
+    FIELD("cover", FIELD_YES, OPTIONAL, AT(cover), N_("title, places and names are masked, as the scenario's `cover` says"))
+};
+#undef AT
 const struct shape form_shape = SHAPE(N_("a form"), form_fields, 0);
 
 enum { HOUR = 60, DAY = 24 * 60, MONTH = 30 * 24 * 60, TURNS_MAX = 60, BRIEF_WORDS = 150 };
@@ -141,36 +155,73 @@ static void list_decision(struct load *ld, const char *name, void *ud)
     l->form->decisions[l->form->count++] = load_text(ld, name, strlen(name));
 }
 
+static const char *const usual_forms[] = { "class50", "class75", "half_day" };
+enum { USUAL = sizeof usual_forms / sizeof *usual_forms };
+
+static int usual(const char *id)
+{
+    int k = 0;
+    while (k < USUAL && strcmp(id, usual_forms[k]) != 0)
+        k++;
+    return k;
+}
+
+/* The usual forms from the shortest on, then the others in byte order, as they come. */
+static void usual_first(const char **keys, int32_t count)
+{
+    for (int32_t i = 1; i < count; i++)
+        for (int32_t k = i; k > 0 && usual(keys[k]) < usual(keys[k - 1]); k--) {
+            const char *key = keys[k];
+            keys[k] = keys[k - 1];
+            keys[k - 1] = key;
+        }
+}
+
+/* A turn's number in the form on top of the stack. */
+static void form_turn(struct load *ld, const char *key, int32_t *turn)
+{
+    if (lua_getfield(ld->L, -1, key) != LUA_TNIL) {
+        path_key(ld, key);
+        turn_field(ld, -1, turn);
+        path_up(ld);
+    }
+    lua_pop(ld->L, 1);
+}
+
 static void read_forms(struct load *ld, int table)
 {
-    static const char *const ids[] = { "class50", "class75", "half_day" };
-    enum { IDS = sizeof ids / sizeof *ids };
     lua_State *L = ld->L;
-    ld->forms = load_scratch(ld, IDS, sizeof *ld->forms);
+    ld->forms = load_scratch(ld, FORMS_MAX, sizeof *ld->forms);
     if (!field_table(ld, table, "forms", N_("a table of forms")))
         return;
     path_key(ld, "forms");
     int32_t count;
     const char **keys = keys_sorted(ld, -1, &count, 0);
-    for (int32_t i = 0; i < count; i++) {
-        int known = 0;
-        for (int k = 0; k < IDS; k++)
-            known |= strcmp(keys[i], ids[k]) == 0;
-        if (!known) {
-            path_key(ld, keys[i]);
-            report(ld, E_NAME, N_("there is no form \"%s\""), keys[i]);
-            report_fix(ld, N_("there are: %s"), "class50, class75, half_day");
-            path_up(ld);
-        }
-    }
-    for (int k = 0; k < IDS; k++) {
-        if (!field_table(ld, lua_gettop(L), ids[k], N_("{ minutes = 50, decisions = { ... } }")))
+    if (count > FORMS_MAX)
+        report(ld, E_TOO_MANY, N_("found %d forms, at most %d fit"), (int)count, FORMS_MAX);
+    usual_first(keys, count);
+    for (int32_t k = 0; k < count && k < FORMS_MAX; k++) {
+        if (!field_table(ld, lua_gettop(L), keys[k], N_("{ minutes = 50, decisions = { ... } }")))
             continue;
         struct form_row *form = ld->forms + ld->form_texts.count;
-        int32_t minutes = 0;
-        path_key(ld, ids[k]);
+        struct form_values row = { "", 0, 0 };
+        path_key(ld, keys[k]);
         form->spot = ld->spot;
-        fields_read(ld, lua_gettop(L), &form_shape, &minutes);
+        fields_read(ld, lua_gettop(L), &form_shape, &row);
+        form->rules = (struct form_rules){ 0, ld->turns.count - 1, row.cover };
+        form_turn(ld, "from_turn", &form->rules.from);
+        form_turn(ld, "to_turn", &form->rules.to);
+        if (row.cover && !ld->out->cover) {
+            report(ld, E_FORM, N_("the form has a cover, and the scenario does not say which"));
+            report_fix(ld, N_("add cover = { title = \"...\", names = { ... } } to the scenario"));
+        }
+        if (form->rules.from > form->rules.to)
+            report(ld, E_FORM, N_("the form ends with turn %d, before it begins with turn %d"), (int)form->rules.to + 1,
+                   (int)form->rules.from + 1);
+        if (!*row.name && usual(keys[k]) == USUAL) {
+            report(ld, E_FORM, N_("the form \"%s\" has no name"), keys[k]);
+            report_fix(ld, N_("give it one for the set-up: name = \"...\"; only class50, class75 and half_day need none"));
+        }
         path_key(ld, "decisions");
         if (lua_getfield(L, -1, "decisions") == LUA_TSTRING && strcmp(lua_tostring(L, -1), "all") == 0) {
             form->all = 1;
@@ -184,7 +235,8 @@ static void read_forms(struct load *ld, int table)
         lua_pop(L, 1);
         path_up(ld);
         path_up(ld);
-        *(struct form_text *)pool_add(ld, &ld->form_texts, 1) = (struct form_text){ ids[k], minutes };
+        *(struct form_text *)pool_add(ld, &ld->form_texts, 1) =
+            (struct form_text){ load_text(ld, keys[k], strlen(keys[k])), row.name, row.minutes };
         lua_pop(L, 1);
     }
     path_up(ld);
@@ -236,6 +288,7 @@ void read_scenario(struct load *ld, const struct decl *d, int table)
         s->local_offset = place.offset;
         lua_pop(ld->L, 1);
     }
+    read_cover(ld, table);
     read_turns(ld, table, row.conflict);
     read_forms(ld, table);
 }

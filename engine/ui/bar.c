@@ -66,7 +66,7 @@ void bar_top(struct ui *ui, struct app *app, struct rect *all)
     words_local(app->e->s, now, local, sizeof local);
     text_print(turn, sizeof turn, "%d", turn_of(app));
     char of[64];
-    text_print(of, sizeof of, tr(" of %d"), (int)app->e->s->turns);
+    text_print(of, sizeof of, tr(" of %d"), (int)play_last_turn(app->e->s, app->e->form) + 1);
     struct text_span marking = { tr("EXERCISE · EXERCISE · EXERCISE"), mark, TOKEN_accent };
     const struct text_span when[] = { { time, bold, TOKEN_text }, { *local ? gap : "", plain, TOKEN_text }, { local, plain, TOKEN_text_quiet } };
     struct text_span right[8] = { { act_ended(app) ? tr("Ended in turn ") : tr("Turn "), plain, TOKEN_text_quiet }, { turn, bold, TOKEN_text }, { of, plain, TOKEN_text_quiet } };

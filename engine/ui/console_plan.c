@@ -52,7 +52,7 @@ void console_head(struct desk *d, struct rect *area)
     else if (d->ended)
         text_print(stage, sizeof stage, "%s", tr("the exercise has ended"));
     else
-        text_print(stage, sizeof stage, tr("turn %d of %d, %s"), (int)turn + 1, (int)d->s->turns, d->s->turn_text[turn].title);
+        text_print(stage, sizeof stage, tr("turn %d of %d, %s"), (int)turn + 1, (int)play_last_turn(d->s, d->e->form) + 1, d->s->turn_text[turn].title);
     struct text_span left[] = { { tr("CONSOLE"), ui_style(ui, TEXT_NOTE, TEXT_BOLD | TEXT_SPACED), TOKEN_accent },
                                 { "   ", note, TOKEN_text }, { stage, note, TOKEN_text_quiet },
                                 { tr(" \u00B7 paused"), bold, TOKEN_accent } };

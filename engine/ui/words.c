@@ -79,6 +79,8 @@ char *words_change(const struct scenario *s, int32_t gauge, int32_t change, char
 char *words_form(const struct scenario *s, int32_t form, char *out, size_t size)
 {
     const struct form_text *f = s->form_text + form;
+    if (*f->name)
+        return text_print(out, size, tr("%s, %d minutes"), f->name, (int)f->minutes);
     const char *words = strcmp(f->id, "class50") == 0    ? N_("Class, %d minutes")
                         : strcmp(f->id, "class75") == 0  ? N_("Long class, %d minutes")
                         : strcmp(f->id, "half_day") == 0 ? N_("Half a day, %d minutes")

@@ -113,7 +113,7 @@ struct exercise *trial_start(const char *scenario, uint64_t seed, const char *fo
     struct exercise *e = NULL;
     const struct scenario *s = &ground_scenario(scenario)->scenario;
     if (!form && s->forms)
-        form = s->form_text[s->forms - 1].id;
+        form = s->form_text[scenario_fullest_form(s)].id;
     assert_ok(exercise_start(&alloc_libc, ground_scenario(scenario), seed, form, save ? trial_path(save) : NULL, &e, &err));
     return e;
 }

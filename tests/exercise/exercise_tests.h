@@ -23,5 +23,6 @@ int test_library(void);
 int test_golden(void);
 int test_fuzz(void);
 int test_wall(void);
+int test_forms(void);
 
 #endif

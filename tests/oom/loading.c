@@ -125,7 +125,7 @@ static enum status list(void *ud, struct error *err)
     (void)ud;
     enum status status = library_list(&faults_memory, trial_source("tests/exercise/scenarios"), &names, err);
     if (!status)
-        assert_int_equal(names.count, 1);
+        assert_int_equal(names.count, 2);
     os_list_free(&names);
     return status;
 }

@@ -59,5 +59,6 @@ int test_memory(void);
 int test_layout(void);
 int test_shapes(void);
 int test_figures(void);
+int test_forms(void);
 
 #endif

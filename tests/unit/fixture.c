@@ -11,7 +11,7 @@ struct fixture *fix_new(void)
     struct scenario *s = &f->s;
     s->id = s->title = s->stake = s->brief = s->notice = s->place_name = "";
 #define TABLE(name) s->name = f->name
-    TABLE(turn), TABLE(turn_text), TABLE(form_text), TABLE(role), TABLE(role_text), TABLE(party), TABLE(party_text);
+    TABLE(turn), TABLE(turn_text), TABLE(form), TABLE(form_text), TABLE(role), TABLE(role_text), TABLE(party), TABLE(party_text);
     TABLE(gauge), TABLE(gauge_text), TABLE(driver), TABLE(driver_text), TABLE(flag_text), TABLE(site), TABLE(site_text);
     TABLE(link), TABLE(link_text), TABLE(threat), TABLE(threat_text), TABLE(cell), TABLE(edge), TABLE(rumour);
     TABLE(rumour_text), TABLE(proposal), TABLE(proposal_text), TABLE(inject), TABLE(inject_text), TABLE(decision);
@@ -61,7 +61,8 @@ int32_t fix_turn(struct fixture *f, int32_t ticks, int32_t tick_minutes)
 int32_t fix_form(struct fixture *f, const char *id)
 {
     int32_t i = next(&f->s.forms, FORMS_MAX);
-    f->form_text[i].id = id;
+    f->form[i].to = NONE; /* all turns: fix_finish knows how many */
+    f->form_text[i] = (struct form_text){ .id = id, .name = "" };
     return i;
 }
 
@@ -305,7 +306,7 @@ void fix_tension(struct fixture *f, int32_t norm, int32_t other)
 int32_t fix_ending(struct fixture *f, const char *id, int32_t when, int32_t from_turn)
 {
     int32_t i = next(&f->s.endings, FEW);
-    f->ending[i] = (struct ending_rules){ or_none(when), from_turn };
+    f->ending[i] = (struct ending_rules){ or_none(when), from_turn, INT32_MAX };
     f->ending_text[i] = (struct ending_text){ .id = id, .name = id, .text = "" };
     return i;
 }
@@ -458,6 +459,9 @@ static void lay_threats(struct fixture *f)
 
 enum status fix_finish(struct fixture *f, const struct alloc *a)
 {
+    for (int32_t i = 0; i < f->s.forms; i++)
+        if (f->form[i].to == NONE)
+            f->form[i].to = f->s.turns - 1;
     arena_init(&f->s.arena, a);
     lay_turns(f);
     lay_threats(f);

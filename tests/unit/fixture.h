@@ -41,6 +41,7 @@ struct fixture {
     /* tables of s */
     struct turn_rules turn[FEW];
     struct turn_text turn_text[FEW];
+    struct form_rules form[FORMS_MAX];
     struct form_text form_text[FORMS_MAX];
     struct role_rules role[ROLES_MAX];
     struct role_text role_text[ROLES_MAX];

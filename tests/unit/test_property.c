@@ -382,7 +382,7 @@ static void random_worlds(int count, uint64_t first_seed)
             w->susceptible[c] = f->s.initial[f->s.at.susceptible + c];
         for (int32_t i = 0; i < f->s.gauges; i++)
             w->explained[i] = f->s.initial[f->s.at.gauges + i];
-        struct observer observer = { w, note_cause, note_tick, NULL, NULL };
+        struct observer observer = { .ud = w, .cause = note_cause, .tick = note_tick };
         f->play.observer = &observer;
         uint32_t drawn = dice.drawn;
         play_at_random(f, &dice, (uint64_t)n);
@@ -416,7 +416,7 @@ static void invariants_hold_under_every_seed(void **state)
     struct watch *w = malloc(sizeof *w);
     assert_non_null(w);
     struct fixture *f = fix_everything();
-    struct observer observer = { w, note_cause, note_tick, NULL, NULL };
+    struct observer observer = { .ud = w, .cause = note_cause, .tick = note_tick };
     for (uint64_t seed = 0; seed < 300; seed++) {
         memset(w, 0, sizeof *w);
         for (int32_t c = 0; c < f->s.cells; c++)

@@ -44,6 +44,8 @@ static void fill(struct full *x)
     struct fixture *f = x->f = fix_new();
     struct scenario *s = &f->s;
     fix_turn(f, 1, 60), fix_turn(f, 1, 60);
+    fix_form(f, "short");
+    f->form_text[0].name = "a form's name";
     fix_party(f, "home", (struct party_rules){ 0 });
     fix_indicator(f, "trust", 5000), fix_indicator(f, "calm", 5000);
     fix_counter(f, "cost", 0, 0, 9);
