@@ -1,6 +1,7 @@
 /* whitecell check: loads scenarios and reports every mistake. */
 #include <string.h>
 
+#include "analyse/lint.h"
 #include "base/text.h"
 #include "exercise/library.h"
 #include "script/script.h"
@@ -52,6 +53,15 @@ static void add_json(struct json_maker *m, cJSON *list, const char *dir, const s
     json_add_text(m, o, "fix", d->fix);
 }
 
+static enum status doubts(const struct loaded *loaded, struct diagnostics *found, struct error *err)
+{
+    struct lint_file file[LOADED_FILES_MAX];
+    int files = loaded->files < LOADED_FILES_MAX ? loaded->files : LOADED_FILES_MAX;
+    for (int i = 0; i < files; i++)
+        file[i] = (struct lint_file){ loaded->file[i].name, loaded->file[i].data, loaded->file[i].length };
+    return lint(&loaded->scenario, file, files, found) ? error_no_memory(err) : STATUS_OK;
+}
+
 /* `list` is NULL when people read. Returns an exit code. */
 static int check_one(struct cli *cli, const struct norm_catalogue *norms, const char *id, struct json_maker *m,
                      cJSON *list, struct tally *tally)
@@ -65,6 +75,8 @@ static int check_one(struct cli *cli, const struct norm_catalogue *norms, const 
         return verb_failed(cli, &err);
     diagnostics_init(&found, &alloc_libc);
     enum status status = library_load(&alloc_libc, dir, norms, &loaded, &found, &err);
+    if (!status)
+        status = doubts(loaded, &found, &err);
     for (int i = 0; i < found.count; i++) {
         errors += found.items[i].severity == SEVERITY_ERROR;
         warnings += found.items[i].severity == SEVERITY_WARNING;

@@ -317,13 +317,16 @@ const struct code_row codes[] = {
       "measure = { } }",
       "-- measure = { final = lost_total \"worm\" }" },
     { E_SHEET, N_("A spreadsheet is no table of injects"),
-      N_("The first row of the CSV names the columns (Event Number or Id, Inject Mode, From, To and Message at least), and "
-         "every row has as many cells. A cell with a comma, a semicolon, a quote or a line break stands in quotes, and a "
+      N_("The first row of the CSV names the columns (Event Number or Id, Inject Mode, From, To and Message at least), "
+         "and "
+         "every row has as many cells. A cell with a comma, a semicolon, a quote or a line break stands in quotes, and "
+         "a "
          "quote inside it is written twice. A spreadsheet program does all that when it saves as CSV."),
       "Event Number,Inject Mode,From,To,Message\n1,phone,A colleague,cert,Come, quickly",
       "Event Number,Inject Mode,From,To,Message\n1,phone,A colleague,cert,\"Come, quickly\"" },
     { E_CELL, N_("A cell of a spreadsheet cannot be understood"),
-      N_("Message, From, To and Inject Mode are never empty; Turn is a number or two with a dash between them. The message "
+      N_("Message, From, To and Inject Mode are never empty; Turn is a number or two with a dash between them. The "
+         "message "
          "names row and column."),
       "Event Number,Inject Mode,From,To,Message,Turn\n1,phone,A colleague,cert,Come,first",
       "Event Number,Inject Mode,From,To,Message,Turn\n1,phone,A colleague,cert,Come,1" },
@@ -352,19 +355,126 @@ const struct code_row codes[] = {
       "indicator \"mood\" { name = \"Mood\", start = 50, good = \"high\" }\nevent \"storm\" { turn = 1, now = { mood = "
       "-3 } }" },
     { W_LABEL_LENGTH, N_("An option is much longer or shorter than its neighbours"),
-      N_("Players take the longest option for the right one. Word them alike; what is left over goes into the cost."),
+      N_("Players take the longest option for the right one. It is told from 1.8 times or 0.55 of the middle of its "
+         "neighbours, at least 25 characters apart. Word them alike; what is left over goes into the cost."),
       "decision \"second\" {\n"
-      "  turn = 1, decides = \"cert\", ask = \"And now?\", if_nobody_decides = \"wait\",\n"
-      "  option \"wait\" { label = \"Wait\", cost = \"Time.\" },\n"
-      "  option \"ask\" { label = \"Ask\", cost = \"Pride.\" },\n"
-      "  option \"act\" { label = \"Act at once, with all that there is, and tell everybody why\", cost = \"Money.\" "
-      "},\n"
+      "  turn = 2, decides = \"cert\", ask = \"And now?\", if_nobody_decides = \"wait\",\n"
+      "  option \"wait\" { label = \"Wait until noon\", cost = \"Time.\", now = { trust = -1 } },\n"
+      "  option \"ask\" { label = \"Ask the ministry\", cost = \"Pride.\", now = { trust = -2 } },\n"
+      "  option \"act\" { label = \"Act at once, with all that there is, and tell everybody why it is done now\", cost "
+      "= \"Money.\", now = { trust = -3 } },\n"
       "}",
-      "-- \"Wait until noon\", \"Ask the ministry\", \"Act at once\"" },
+      "decision \"second\" {\n"
+      "  turn = 2, decides = \"cert\", ask = \"And now?\", if_nobody_decides = \"wait\",\n"
+      "  option \"wait\" { label = \"Wait until noon\", cost = \"Time.\", now = { trust = -1 } },\n"
+      "  option \"ask\" { label = \"Ask the ministry\", cost = \"Pride.\", now = { trust = -2 } },\n"
+      "  option \"act\" { label = \"Act at once\", cost = \"Money.\", now = { trust = -3 } },\n"
+      "}" },
     { W_COLUMN, N_("A column of a spreadsheet is almost called like one that is read"),
       N_("Its cells are kept and mean nothing. Correct its name in the first row, or choose one that is less alike."),
       "Event Number,Inject Mode,From,To,Message,Reliabel\n1,phone,A colleague,cert,Come,no",
       "Event Number,Inject Mode,From,To,Message,Reliable\n1,phone,A colleague,cert,Come,no" },
+    { W_PARA, N_("A mark names a paragraph that is not the norm's"),
+      N_("The debrief shows the paragraph as the ground of the mark, so it must be one of those on which the norm "
+         "rests. `whitecell norms ID` shows them. Compared are the numbers, or without any, the words."),
+      "decision \"second\" {\n"
+      "  turn = 2, decides = \"cert\", ask = \"And now?\", if_nobody_decides = \"wait\",\n"
+      "  option \"wait\" { label = \"Wait until noon\", cost = \"Time.\", now = { trust = -1 } },\n"
+      "  option \"ask\" { label = \"Ask the ministry\", cost = \"Pride.\", now = { trust = -2 }, norms = { { "
+      "\"LUCCA-2\", 1, para = \"point 3\", because = \"It asks before it names.\" } } },\n"
+      "  option \"act\" { label = \"Act at once\", cost = \"Money.\", now = { trust = -3 } },\n"
+      "}",
+      "decision \"second\" {\n"
+      "  turn = 2, decides = \"cert\", ask = \"And now?\", if_nobody_decides = \"wait\",\n"
+      "  option \"wait\" { label = \"Wait until noon\", cost = \"Time.\", now = { trust = -1 } },\n"
+      "  option \"ask\" { label = \"Ask the ministry\", cost = \"Pride.\", now = { trust = -2 }, norms = { { "
+      "\"LUCCA-2\", 1, para = \"point 2\", because = \"It asks before it names.\" } } },\n"
+      "  option \"act\" { label = \"Act at once\", cost = \"Money.\", now = { trust = -3 } },\n"
+      "}" },
+    { W_REASON, N_("A mark whose reason says too little"),
+      N_("`because` is what the debrief tells the players. Fewer than three words explain nothing: say what the option "
+         "does to the norm."),
+      "decision \"second\" {\n"
+      "  turn = 2, decides = \"cert\", ask = \"And now?\", if_nobody_decides = \"wait\",\n"
+      "  option \"wait\" { label = \"Wait until noon\", cost = \"Time.\", now = { trust = -1 } },\n"
+      "  option \"ask\" { label = \"Ask the ministry\", cost = \"Pride.\", now = { trust = -2 }, norms = { { "
+      "\"LUCCA-2\", 1, because = \"Good.\" } } },\n"
+      "  option \"act\" { label = \"Act at once\", cost = \"Money.\", now = { trust = -3 } },\n"
+      "}",
+      "decision \"second\" {\n"
+      "  turn = 2, decides = \"cert\", ask = \"And now?\", if_nobody_decides = \"wait\",\n"
+      "  option \"wait\" { label = \"Wait until noon\", cost = \"Time.\", now = { trust = -1 } },\n"
+      "  option \"ask\" { label = \"Ask the ministry\", cost = \"Pride.\", now = { trust = -2 }, norms = { { "
+      "\"LUCCA-2\", 1, because = \"It asks before it names.\" } } },\n"
+      "  option \"act\" { label = \"Act at once\", cost = \"Money.\", now = { trust = -3 } },\n"
+      "}" },
+    { W_PRICE, N_("An option without a price"),
+      N_("Its `cost` says that there is one, but the world charges none: no indicator gets worse, nothing is counted "
+         "as spent, and no condition elsewhere asks for it. Players find that out, and then choose it always."),
+      "decision \"second\" {\n"
+      "  turn = 2, decides = \"cert\", ask = \"And now?\", if_nobody_decides = \"wait\",\n"
+      "  option \"wait\" { label = \"Wait until noon\", cost = \"Time.\", now = { trust = -1 } },\n"
+      "  option \"ask\" { label = \"Ask the ministry\", cost = \"Pride.\", now = { trust = 2 } },\n"
+      "  option \"act\" { label = \"Act at once\", cost = \"Money.\", now = { trust = -3 } },\n"
+      "}",
+      "decision \"second\" {\n"
+      "  turn = 2, decides = \"cert\", ask = \"And now?\", if_nobody_decides = \"wait\",\n"
+      "  option \"wait\" { label = \"Wait until noon\", cost = \"Time.\", now = { trust = -1 } },\n"
+      "  option \"ask\" { label = \"Ask the ministry\", cost = \"Pride.\", now = { trust = -2 } },\n"
+      "  option \"act\" { label = \"Act at once\", cost = \"Money.\", now = { trust = -3 } },\n"
+      "}" },
+    { W_SITE, N_("A site that nothing touches"),
+      N_("It stands on the map and nothing can happen to it. That an indicator counts it changes nothing. Link it, put "
+         "it into a threat, or delete it."),
+      "site \"mill\" { name = \"Mill\", country = \"SE\", sector = \"food\", at = { 55.6, 12.5 }, hosts = 10 }",
+      "site \"mill\" { name = \"Mill\", country = \"SE\", sector = \"food\", at = { 55.6, 12.5 }, hosts = 10 }\n"
+      "link { from = \"port\", to = \"mill\", kind = \"dependency\" }" },
+    { W_UNREACHED, N_("Something that can never come"),
+      N_("No turn and no choice leads to this inject, decision, option or ending: its condition contradicts itself, "
+         "asks for what comes later, or the exercise is over by then."),
+      "inject \"again\" { turn = 1, when = chose(\"name_it\", \"facts\"), to = \"all\", channel = \"news\", from = "
+      "\"News\", text = \"X.\" }",
+      "inject \"again\" { turn = 2, when = chose(\"name_it\", \"facts\"), to = \"all\", channel = \"news\", from = "
+      "\"News\", text = \"X.\" }" },
+    { W_ALWAYS, N_("A condition that always holds"),
+      N_("It asks for nothing that could be otherwise. That is proved on the expression: indicators go from 0 to 100, "
+         "shares from 0 to 1, and each turn has its time."),
+      "event \"storm\" { turn = 2, when = turn_number():above(1), now = { trust = 1 } }",
+      "event \"storm\" { turns = { 1, 2 }, when = turn_number():above(1), now = { trust = 1 } }" },
+    { W_NEVER_HOLDS, N_("A condition, or a part of one, that can never hold"),
+      N_("What it asks for together cannot be, so what depends on it does not happen."),
+      "event \"storm\" { turn = 2, later = { { hours = 1, trust = 1, when = all { trust:below(30), trust:above(60) } } "
+      "} }",
+      "event \"storm\" { turn = 2, later = { { hours = 1, trust = 1, when = all { trust:below(60), trust:above(30) } } "
+      "} }" },
+    { W_TEXT_LONG, N_("A text too long for where it appears"),
+      N_("Players read under pressure. Characters that are taken in: label 120, cost 160, ask, known and unknown 240, "
+         "headline 80; a phone call or a post 280, a broadcast 400, anything else 600."),
+      "inject \"post\" { turn = 1, to = \"all\", channel = \"social\", from = \"Somebody\", text = (\"It is down. "
+      "\"):rep(30) }",
+      "inject \"post\" { turn = 1, to = \"all\", channel = \"social\", from = \"Somebody\", text = (\"It is down. "
+      "\"):rep(3) }" },
+    { W_JUDGES, N_("A label that judges"),
+      N_("Options are written so that reasonable people differ. A word such as responsible, reckless, proper, lawful, "
+         "selfish, good or bad gives the norm away. The words are English; other languages are not looked at."),
+      "decision \"second\" {\n"
+      "  turn = 2, decides = \"cert\", ask = \"And now?\", if_nobody_decides = \"wait\",\n"
+      "  option \"wait\" { label = \"Wait until noon\", cost = \"Time.\", now = { trust = -1 } },\n"
+      "  option \"ask\" { label = \"Ask the ministry\", cost = \"Pride.\", now = { trust = -2 } },\n"
+      "  option \"act\" { label = \"Act responsibly\", cost = \"Money.\", now = { trust = -3 } },\n"
+      "}",
+      "decision \"second\" {\n"
+      "  turn = 2, decides = \"cert\", ask = \"And now?\", if_nobody_decides = \"wait\",\n"
+      "  option \"wait\" { label = \"Wait until noon\", cost = \"Time.\", now = { trust = -1 } },\n"
+      "  option \"ask\" { label = \"Ask the ministry\", cost = \"Pride.\", now = { trust = -2 } },\n"
+      "  option \"act\" { label = \"Act at once\", cost = \"Money.\", now = { trust = -3 } },\n"
+      "}" },
+    { W_TIME, N_("A form has more to do than time"),
+      N_("Assumed are 200 words a minute for reading, three minutes of talk for a decision, one for a turn, and a "
+         "quarter of the time for the hot wash. Counted are the decisions of the form and, for the role that reads "
+         "most, the messages that come in any case."),
+      "-- forms = { class50 = { minutes = 10, decisions = \"all\" } }",
+      "-- forms = { class50 = { minutes = 50, decisions = \"all\" } }" },
 };
 const int codes_count = (int)(sizeof codes / sizeof *codes);
 

@@ -129,3 +129,16 @@ void locate(const struct file *file, const struct spot *spot, int32_t *line, int
         if (!open_table(&lx, &t) || !enter(&lx, &t, spot->path + i, line, column))
             return;
 }
+
+void script_locate(const char *text, size_t length, const struct script_field *field, int32_t *line, int32_t *column)
+{
+    struct file file = { .name = "", .text = text, .length = length };
+    struct spot spot = { .line = *line, .word = field->word, .id = field->id };
+    if (field->key)
+        spot.path[spot.depth++].key = field->key;
+    if (field->item)
+        spot.path[spot.depth++].item = field->item;
+    if (field->inner)
+        spot.path[spot.depth++].key = field->inner;
+    locate(&file, &spot, line, column);
+}

@@ -5,8 +5,6 @@
 #include "lex.h"
 #include "load.h"
 
-enum { LABEL_TIMES = 2, LABEL_LONG = 40 /* characters; below that the eye sees no difference */ };
-
 static void at_place(struct load *ld, const struct place *place, const char *word, const char *id)
 {
     ld->spot = (struct spot){ .line = place->line, .word = word, .id = id };
@@ -164,37 +162,6 @@ static void check_indicators(struct load *ld)
     }
 }
 
-static int32_t characters(const char *text)
-{
-    int32_t n = 0;
-    for (; *text; text++)
-        n += ((unsigned char)*text & 0xC0) != 0x80;
-    return n;
-}
-
-/* Players take the longest option for the best. */
-static void check_labels(struct load *ld)
-{
-    const struct option_text *texts = POOL(ld->option_texts, struct option_text);
-    for (int32_t d = 0; d < ld->out->decisions; d++) {
-        struct span options = ld->out->decision[d].options;
-        int32_t shortest = INT32_MAX;
-        for (int32_t i = options.first; i < options.first + options.count; i++)
-            if (characters(texts[i].label) < shortest)
-                shortest = characters(texts[i].label);
-        for (int32_t i = options.first; i < options.first + options.count; i++) {
-            int32_t length = characters(texts[i].label);
-            if (length <= LABEL_LONG || length <= LABEL_TIMES * shortest)
-                continue;
-            at_place(ld, &texts[i].place, kind_words[KIND_OPTION], texts[i].id);
-            path_key(ld, "label");
-            report(ld, W_LABEL_LENGTH, N_("the label has %d characters, the shortest of this decision %d"), (int)length,
-                   (int)shortest);
-            report_fix(ld, N_("word them alike: the longest looks like the right one"));
-        }
-    }
-}
-
 void usage_check(struct load *ld)
 {
     check_flags(ld);
@@ -203,5 +170,4 @@ void usage_check(struct load *ld)
     check_groups(ld);
     check_roles(ld);
     check_indicators(ld);
-    check_labels(ld);
 }

@@ -71,6 +71,7 @@ static int check_file(const char *name)
     int count = read_expected(text, expected);
     struct help_file files[] = { { "scenario.lua", base, 0 }, { "snippet.lua", text, length } };
     help_load(&l, files, 2);
+    help_lint(&l, files, 2);
     int errors = 0;
     for (int k = 0; k < count; k++)
         errors += expected[k].severity == SEVERITY_ERROR;
@@ -80,6 +81,8 @@ static int check_file(const char *name)
         const struct diagnostic *d = l.found.items + i;
         char code[CODE_TEXT];
         int hit = 0;
+        if (d->severity == SEVERITY_WARNING && strcmp(d->file, "scenario.lua") == 0)
+            continue; /* base.lua is short of everything */
         code_text(d->code, code);
         for (int k = 0; k < count && !hit; k++)
             if (!expected[k].met && expected[k].line == d->line && expected[k].severity == d->severity &&

@@ -3,6 +3,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "analyse/lint.h"
+
 static const int32_t opposes_0[] = { 1 }, opposes_1[] = { 0 };
 static const struct norm norms[] = { { .id = "LUCCA-2",
                                        .document = "LUCCA",
@@ -27,7 +29,7 @@ static const struct norm norms[] = { { .id = "LUCCA-2",
 const struct norm_catalogue help_norms = { NULL, 0, norms, 3 };
 
 long help_left = -1, help_live;
-int help_once;
+int help_once, help_linting;
 
 static void *memory(void *ud, void *ptr, size_t osize, size_t nsize)
 {
@@ -83,6 +85,16 @@ void help_load(struct loaded *l, const struct help_file *files, int count)
     help_load_with(l, &alloc_libc, files, count);
 }
 
+void help_lint(struct loaded *l, const struct help_file *files, int count)
+{
+    struct lint_file all[4];
+    for (int i = 0; i < count; i++)
+        all[i] = (struct lint_file){ files[i].name, files[i].text,
+                                     files[i].length ? files[i].length : strlen(files[i].text) };
+    if (l->status == STATUS_OK)
+        assert_int_equal(lint(&l->s, all, count, &l->found), STATUS_OK);
+}
+
 void help_free(struct loaded *l)
 {
     script_free(l->host);
@@ -118,6 +130,8 @@ void help_snippet(struct loaded *l, const char *snippet)
     char *base = help_read("base.lua", &length);
     struct help_file files[] = { { "scenario.lua", base, 0 }, { "snippet.lua", snippet, 0 } };
     help_load(l, files, 2);
+    if (l->status == STATUS_OK && help_linting)
+        help_lint(l, files, 2);
     free(base);
 }
 

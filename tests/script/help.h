@@ -32,8 +32,11 @@ struct loaded {
 /* Loads scenario.lua and what it includes from files[count]; free it with help_free. */
 void help_load(struct loaded *l, const struct help_file *files, int count);
 void help_load_with(struct loaded *l, const struct alloc *a, const struct help_file *files, int count);
+/* Adds the doubts that the analysis has, when it loaded. */
+void help_lint(struct loaded *l, const struct help_file *files, int count);
 void help_free(struct loaded *l);
-/* Loads base.lua of this folder with `snippet` as what it includes. */
+/* Loads base.lua of this folder with `snippet` as what it includes; with `help_linting` its doubts as well. */
+extern int help_linting;
 void help_snippet(struct loaded *l, const char *snippet);
 /* Fails unless the text loads; prints what was found. */
 void help_good(struct loaded *l, const char *snippet);

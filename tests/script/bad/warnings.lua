@@ -12,7 +12,7 @@ event "known" { turn = 1, now = { set = "by_function" } }
 event "rule" { when = function(s) return s:flag("by_function") end, now = { trust = 1 } }
 decision "words" {
   turn = 2, decides = "cert", ask = "?", if_nobody_decides = "b",
-  option "a" { label = "Write to every partner, one after the other, and ask", cost = "x" }, -- warning[W006]: the label has 52 characters, the shortest of this decision 20; word them alike
+  option "a" { label = "Write to every partner, one after the other, and ask", cost = "x" }, -- warning[W006]: the label has 52 characters, its neighbours about 26; word them alike
   option "b" { label = "Answer when somebody", cost = "x" },
   option "c" { label = "Answer the press, in a few words", cost = "x" },
 }
