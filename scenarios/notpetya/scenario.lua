@@ -4,6 +4,7 @@
 --   decisions.lua  the ten decisions with their options and the record
 --   injects.lua    what reaches the players
 --   aftermath.lua  facts with sources, questions for the debrief, prompts for the facilitator
+--   figures.lua    documented figures that the model is held against
 
 scenario "notpetya" {
   title  = "NotPetya",
@@ -260,3 +261,4 @@ Courts and insurers settle the rest, one contract at a time, and the file stays 
 }
 
 include "aftermath.lua"
+include "figures.lua"

@@ -4,6 +4,7 @@
 --   decisions.lua  the fifteen decisions with their options and the record
 --   injects.lua    what reaches the players
 --   aftermath.lua  facts with sources, questions for the debrief, prompts for the facilitator
+--   figures.lua    documented figures that the model is held against
 -- Act one is turns 1 to 4 and the answer to it in turn 7; act two is turns 5 and 6; act three is turns 9 to 12.
 
 scenario "ukraine-telecom" {
@@ -295,3 +296,4 @@ need no proof. What would be different next time depends on who is still in the 
 }
 
 include "aftermath.lua"
+include "figures.lua"

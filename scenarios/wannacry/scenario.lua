@@ -4,6 +4,7 @@
 --   decisions.lua  thirteen decisions: the ten of the record's turning points and three of firms and the press
 --   injects.lua    what reaches the players
 --   aftermath.lua  facts with sources, questions for the debrief, prompts for the facilitator
+--   figures.lua    documented figures that the model is held against
 
 scenario "wannacry" {
   title  = "WannaCry",
@@ -303,3 +304,4 @@ depended on one address and one afternoon. It is nobody's task to remember it.]]
 }
 
 include "aftermath.lua"
+include "figures.lua"
