@@ -4,8 +4,8 @@
 
 #include "outcome.h"
 
-/* BY_THE_BOOK, HISTORICAL, CAUTIOUS, NOBODY and RANDOM are the policies of core/policy.h. BEST_OUTCOME follows the plan of
-   analyse/plan.h, which looks at indicators and at no norm. */
+/* BY_THE_BOOK, HISTORICAL, CAUTIOUS, NOBODY and RANDOM are the policies of core/policy.h. BEST_OUTCOME follows the plan
+   of analyse/plan.h, which looks at indicators and at no norm. */
 enum bot { BOT_BY_THE_BOOK, BOT_BEST_OUTCOME, BOT_HISTORICAL, BOT_CAUTIOUS, BOT_NOBODY, BOT_RANDOM, BOTS };
 
 struct bot_result {
@@ -23,14 +23,14 @@ struct bots {
     int32_t form;
     int32_t *plan;          /* of BOT_BEST_OUTCOME: an option number for each decision */
     struct bot_result bot[BOTS];
-    /* A bot leads on an indicator with a good direction when its median is the best or within BOTS_TIE of it; where all six are,
-       none of them leads, and the indicator is left out of every count. */
+    /* A bot leads on an indicator with a good direction when its median is the best or within BOTS_TIE of it; where
+       all six are, none of them leads, and the indicator is left out of every count. */
     int32_t directed;       /* indicators with a good direction that tell the bots apart */
     int32_t *leads;         /* per indicator: bit set of bots */
     int32_t leading[BOTS];  /* indicators on which the bot leads, alone or not */
     /* By the book against best outcome: indicators and norms whose medians lie BOTS_APART or more apart. */
     int32_t indicators_apart, norms_apart;
-    int32_t nobody_behind;  /* directed indicators on which doing nothing is BOTS_APART or more worse than the best bot */
+    int32_t nobody_behind;  /* directed indicators on which doing nothing is BOTS_APART or more behind the best bot */
 };
 enum { BOTS_TIE = POINT / 2, BOTS_APART = 3 * POINT };
 

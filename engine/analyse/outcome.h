@@ -16,8 +16,9 @@ enum { SAMPLE_MOST = 100000 };
 /* A word that a run has no value for: the attainment of a norm that it did not test. */
 #define OUTCOME_ABSENT INT32_MIN
 
-/* The words of a row, first all gauges as shown. A norm's word is its attainment (bp), a document's the mean of those of its
-   norms that the run tested: the bars of a profile as one figure. Documents are compared one by one, never summed. */
+/* The words of a row, first all gauges as shown. A norm's word is its attainment (bp), a document's the mean of those
+   of its norms that the run tested: the bars of a profile as one figure. Documents are compared one by one, never
+   summed. */
 struct outcome {
     const struct scenario *s;
     int32_t norms;
@@ -33,8 +34,8 @@ enum status outcome_init(struct outcome *o, const struct scenario *s, struct are
 /* The first o->attainment words are enough for gauges and documents: `words` says how many are wanted. */
 void outcome_read(const struct outcome *o, const int32_t *state, int32_t *row, int32_t words);
 
-/* Of the rows that have a value: the middle one (of two the mean, towards 0), and those with a twentieth of the rows below and
-   above; all OUTCOME_ABSENT when there are none. */
+/* Of the rows that have a value: the middle one (of two the mean, towards 0), and those with a twentieth of the rows
+   below and above; all OUTCOME_ABSENT when there are none. */
 struct spread {
     int32_t low, median, high;
     int64_t count;

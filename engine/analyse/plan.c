@@ -7,17 +7,22 @@ static const uint64_t first_seed = UINT64_C(0x5EED000000000000);
 
 static const enum policy starts[] = { POLICY_HISTORICAL, POLICY_FIRST,    POLICY_LAST,
                                       POLICY_NOBODY,     POLICY_CAUTIOUS, POLICY_BY_THE_BOOK };
-enum { POLICY_STARTS = sizeof starts / sizeof *starts, STARTS = POLICY_STARTS + 1, RANDOM_RUNS = 4 * PLAN_SEEDS };
+enum {
+    POLICY_STARTS = sizeof starts / sizeof *starts,
+    STARTS = POLICY_STARTS + 1,
+    RANDOM_SHARE = 4 /* random runs for each run of a policy */
+};
 
 struct search {
     const struct sample *sample;
     const struct scenario *s;
     int32_t *plan;  /* the plan at hand */
     int32_t *first; /* STARTS plans */
-    /* per policy, decision and option: seeds in which it was chosen; behind the policies, of the random runs, with the sum of
-       what they were worth */
+    /* per policy, decision and option: seeds in which it was chosen; behind the policies, of the random runs, with the
+       sum of what they were worth */
     int64_t *chosen, *worth;
-    int64_t value; /* over all seeds, of `plan` */
+    int64_t seeds; /* of each try */
+    int64_t value; /* over all of them, of `plan` */
     int changed;   /* in this round */
 };
 
@@ -42,11 +47,11 @@ static enum status watch_policy(void *ud, struct runner *r, int64_t run, void *r
     const struct search *x = ud;
     const struct scenario *s = x->s;
     int32_t *choice = result;
-    int random = run >= POLICY_STARTS * PLAN_SEEDS;
-    enum status status = random ? run_policy(&r->play, first_seed + (uint64_t)(run - POLICY_STARTS * PLAN_SEEDS),
-                                             x->sample->form, POLICY_RANDOM)
-                                : run_policy(&r->play, first_seed + (uint64_t)(run % PLAN_SEEDS), x->sample->form,
-                                             starts[run / PLAN_SEEDS]);
+    int random = run >= POLICY_STARTS * x->seeds;
+    enum status status =
+        random ? run_policy(&r->play, first_seed + (uint64_t)(run - POLICY_STARTS * x->seeds), x->sample->form,
+                            POLICY_RANDOM)
+               : run_policy(&r->play, first_seed + (uint64_t)(run % x->seeds), x->sample->form, starts[run / x->seeds]);
     *choice++ = plan_value(s, r->play.state);
     for (int32_t d = 0; d < s->decisions; d++) {
         const int32_t *w = r->play.state + s->at.decision + d * DECISION_WORDS;
@@ -61,7 +66,7 @@ static void count_choices(void *ud, int64_t first, int64_t count, const void *re
     const int32_t *row = results;
     for (int64_t i = 0; i < count; i++, row += x->s->decisions + 1)
         for (int32_t d = 0; d < x->s->decisions; d++) {
-            int64_t who = (first + i) / PLAN_SEEDS, at;
+            int64_t who = (first + i) / x->seeds, at;
             who = who < POLICY_STARTS ? who : POLICY_STARTS;
             at = (who * x->s->decisions + d) * OPTIONS_MAX + row[d + 1] - 1;
             if (row[d + 1]) {
@@ -100,16 +105,16 @@ static void make_starts(struct search *x)
 static enum status play_start(void *ud, struct runner *r, int64_t run, void *result)
 {
     const struct search *x = ud;
-    enum status status = run_through(&r->play, first_seed + (uint64_t)(run % PLAN_SEEDS), x->sample->form, plan_choose,
-                                     x->first + run / PLAN_SEEDS * x->s->decisions);
+    enum status status = run_through(&r->play, first_seed + (uint64_t)(run % x->seeds), x->sample->form, plan_choose,
+                                     x->first + run / x->seeds * x->s->decisions);
     *(int32_t *)result = plan_value(x->s, r->play.state);
     return status;
 }
 
-static int64_t sum(const int32_t *value)
+static int64_t sum(const struct search *x, const int32_t *value)
 {
     int64_t all = 0;
-    for (int i = 0; i < PLAN_SEEDS; i++)
+    for (int64_t i = 0; i < x->seeds; i++)
         all += value[i];
     return all;
 }
@@ -118,8 +123,8 @@ static void take_best_start(void *ud, int64_t first, int64_t count, const void *
 {
     struct search *x = ud;
     (void)first;
-    for (int64_t i = 0; i < count / PLAN_SEEDS; i++) {
-        int64_t value = sum((const int32_t *)results + i * PLAN_SEEDS);
+    for (int64_t i = 0; i < count / x->seeds; i++) {
+        int64_t value = sum(x, (const int32_t *)results + i * x->seeds);
         if (i && value <= x->value)
             continue;
         x->value = value;
@@ -128,7 +133,10 @@ static void take_best_start(void *ud, int64_t first, int64_t count, const void *
 }
 
 /* A batch of the climb tries the options of one decision. */
-enum { TRIES = OPTIONS_MAX * PLAN_SEEDS };
+static int64_t tries(const struct search *x)
+{
+    return OPTIONS_MAX * x->seeds;
+}
 
 struct trial {
     const struct search *x;
@@ -152,11 +160,11 @@ static int tried(const struct search *x, int32_t decision, int32_t option)
 static enum status play_trial(void *ud, struct runner *r, int64_t run, void *result)
 {
     const struct search *x = ud;
-    struct trial t = { x, (int32_t)(run / TRIES % x->s->decisions), (int32_t)(run % TRIES / PLAN_SEEDS) + 1 };
+    struct trial t = { x, (int32_t)(run / tries(x) % x->s->decisions), (int32_t)(run % tries(x) / x->seeds) + 1 };
     if (!tried(x, t.decision, t.option))
         return STATUS_OK;
     enum status status =
-        run_through(&r->play, first_seed + (uint64_t)(run % PLAN_SEEDS), x->sample->form, choose_trial, &t);
+        run_through(&r->play, first_seed + (uint64_t)(run % x->seeds), x->sample->form, choose_trial, &t);
     *(int32_t *)result = plan_value(x->s, r->play.state);
     return status;
 }
@@ -164,12 +172,12 @@ static enum status play_trial(void *ud, struct runner *r, int64_t run, void *res
 static void take_best_option(void *ud, int64_t first, int64_t count, const void *results)
 {
     struct search *x = ud;
-    int32_t decision = (int32_t)(first / TRIES % x->s->decisions), best = x->plan[decision];
+    int32_t decision = (int32_t)(first / tries(x) % x->s->decisions), best = x->plan[decision];
     (void)count;
     for (int32_t option = 1; option <= OPTIONS_MAX; option++) {
         if (!tried(x, decision, option))
             continue;
-        int64_t value = sum((const int32_t *)results + (option - 1) * PLAN_SEEDS);
+        int64_t value = sum(x, (const int32_t *)results + (option - 1) * x->seeds);
         if (value > x->value) {
             x->value = value;
             best = option;
@@ -182,7 +190,7 @@ static void take_best_option(void *ud, int64_t first, int64_t count, const void 
 static int still_climbing(void *ud, int64_t done)
 {
     struct search *x = ud;
-    if (done / TRIES % x->s->decisions)
+    if (done / tries(x) % x->s->decisions)
         return 1;
     int go_on = x->changed;
     x->changed = 0;
@@ -194,6 +202,7 @@ enum status plan_search(const struct alloc *a, const struct sample *sample, int3
 {
     const struct scenario *s = &sample->loaded->scenario;
     struct search x = { .sample = sample, .s = s, .plan = plan };
+    x.seeds = sample->seeds < PLAN_SEEDS ? sample->seeds : PLAN_SEEDS;
     struct arena arena;
     int64_t done;
     arena_init(&arena, a);
@@ -201,22 +210,22 @@ enum status plan_search(const struct alloc *a, const struct sample *sample, int3
     x.chosen = arena_new(&arena, (size_t)(STARTS * s->decisions), OPTIONS_MAX * sizeof *x.chosen);
     x.worth = arena_new(&arena, (size_t)(STARTS * s->decisions), OPTIONS_MAX * sizeof *x.worth);
     struct runs policies = { .loaded = sample->loaded,
-                             .count = POLICY_STARTS * PLAN_SEEDS + RANDOM_RUNS,
+                             .count = (POLICY_STARTS + RANDOM_SHARE) * x.seeds,
                              .workers = sample->workers,
                              .result_size = (size_t)(s->decisions + 1) * sizeof(int32_t),
                              .one = watch_policy,
                              .merge = count_choices,
                              .ud = &x };
     struct runs plans = { .loaded = sample->loaded,
-                          .count = STARTS * PLAN_SEEDS,
+                          .count = STARTS * x.seeds,
                           .workers = sample->workers,
                           .result_size = sizeof(int32_t),
                           .one = play_start,
                           .merge = take_best_start,
                           .ud = &x };
     struct runs climb = { .loaded = sample->loaded,
-                          .count = (int64_t)PLAN_ROUNDS * s->decisions * TRIES,
-                          .batch = TRIES,
+                          .count = (int64_t)PLAN_ROUNDS * s->decisions * tries(&x),
+                          .batch = (int32_t)tries(&x),
                           .workers = sample->workers,
                           .result_size = sizeof(int32_t),
                           .one = play_trial,
@@ -230,7 +239,7 @@ enum status plan_search(const struct alloc *a, const struct sample *sample, int3
     }
     if (!status)
         status = runs_play(a, &climb, &done, err);
-    *value = (int32_t)(x.value / PLAN_SEEDS);
+    *value = (int32_t)(x.value / x.seeds);
     arena_free(&arena);
     return status;
 }
