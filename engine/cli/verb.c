@@ -150,7 +150,8 @@ int verb_write(struct cli *cli, const char *path, const struct buffer *text)
 {
     struct error err;
     if (path && strcmp(path, "-") != 0)
-        return os_write_file(path, text->data, (size_t)text->length, &err) ? verb_failed(cli, &err) : EXIT_FINE;
+        return os_write_file(path, text->data, (size_t)text->length, &err) ? (verb_failed(cli, &err), EXIT_SYSTEM)
+                                                                            : EXIT_FINE;
     if (fwrite(text->data, 1, (size_t)text->length, cli->out.file) != (size_t)text->length)
         cli->out.failed = 1;
     return EXIT_FINE;

@@ -11,5 +11,6 @@
 
 int test_json(void);   /* json.c */
 int test_report(void); /* report.c */
+int test_graph(void);  /* graph.c */
 
 #endif

@@ -2,6 +2,6 @@
 
 int main(void)
 {
-    int failed = test_json() + test_report();
+    int failed = test_json() + test_report() + test_graph();
     return failed != 0;
 }

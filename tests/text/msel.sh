@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The MSEL: exported, read from a spreadsheet's CSV, exported again; what is said about bad cells.
+# The MSEL: exported, read from a spreadsheet's CSV, exported again; what is said about bad cells. And the graph's verb.
 set -u
 export LC_ALL=C.UTF-8
 . "$WHITECELL_SOURCE/tests/text/tools.bash"
@@ -182,5 +182,12 @@ for id in notpetya wannacry ukraine-telecom; do
     events=$(cat "$WHITECELL_SOURCE"/scenarios/$id/*.lua | grep -c '^ *event "')
     is "every inject of $id is in it" "$(grep '^| [0-9]' <<<"$out" | grep -cE '\| (Contingency )?Inject \|')" "$((injects - events))"
 done
+exits "a picture" 0 "$WHITECELL" graph notpetya -o picture.svg
+has "is a file of its own" "$(head -c 60 picture.svg)" '<?xml version="1.0" encoding="UTF-8"?>'
+exits "a graph for Graphviz" 0 "$WHITECELL" graph notpetya --dot
+has "begins as it must" "$(head -n 1 <<<"$out")" "digraph scenario {"
+if command -v dot >/dev/null; then exits "Graphviz reads it" 0 dot -Tcanon -o /dev/null <("$WHITECELL" graph notpetya --dot); fi
+exits "--svg and --dot together are wrong use" 2 "$WHITECELL" graph notpetya --svg --dot
+exits "a file that cannot be written is reported" 3 "$WHITECELL" graph notpetya -o /dev/null/x.svg
 exits "--markdown and --csv together are wrong use" 2 "$WHITECELL" msel notpetya --markdown --csv
 finish
