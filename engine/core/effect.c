@@ -71,7 +71,7 @@ static void fire(struct play *p, int32_t index, int later, struct asked *asked)
     const struct owner *owner = p->s->owner + index;
     int32_t amount = e->amount;
     if (e->when != asked->when)
-        *asked = (struct asked){ e->when, expression_holds(p, e->when) };
+        *asked = (struct asked){ e->when, condition_holds(p, e->when) };
     if (!asked->holds)
         return;
     if (e->chance < WHOLE || e->amount_high != e->amount) {

@@ -47,6 +47,18 @@ int expression_walk(struct play *p, int32_t root)
     }
 }
 
+void expression_note(struct play *p, int32_t root, int holds)
+{
+    const struct expression *e = p->s->expression + root;
+    int parts = 0;
+    p->outcomes[root] |= holds ? OUTCOME_TRUE : OUTCOME_FALSE;
+    if (e->op != EXPRESSION_ALL || holds || p->status)
+        return;
+    for (int32_t i = 0; i < e->b && parts < OUTCOME_PARTS; i++) /* a Lua function is not called twice for this */
+        if (p->s->expression[e->a + i].op != EXPRESSION_RULE && expression_holds(p, e->a + i))
+            p->outcomes[root] |= (unsigned char)(OUTCOME_NEAR << parts++);
+}
+
 static void leaf(struct play *p, const struct expression *e, int holds, char *out, int size)
 {
     char name[160], now[48], against[48];

@@ -20,6 +20,18 @@ static inline int expression_holds(struct play *p, int32_t root)
     return expression_walk(p, root);
 }
 
+/* Adds to p->outcomes, which is there, what the condition `root` came to. */
+void expression_note(struct play *p, int32_t root, int holds);
+
+/* expression_holds for a whole condition at the moment that the course of the exercise asks it: noted for those who count. */
+static inline int condition_holds(struct play *p, int32_t root)
+{
+    int holds = expression_holds(p, root);
+    if (p->outcomes && root >= 0)
+        expression_note(p, root, holds);
+    return holds;
+}
+
 /* Why it holds or not, in words ("public trust was 36, below 40"), from the leaves that settled it. Returns `out`. */
 char *expression_explain(struct play *p, int32_t root, char *out, int size);
 

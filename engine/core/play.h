@@ -47,6 +47,10 @@ struct rule_host {
                            struct error *err);
 };
 
+/* Bits of play.outcomes, for the roots of conditions, when the course of the exercise asks them. OUTCOME_NEAR << k: of a root
+   that is an `all`, k + 1 parts held at once, for k up to 5: how near it came. */
+enum { OUTCOME_FALSE = 1, OUTCOME_TRUE = 2, OUTCOME_NEAR = 4, OUTCOME_PARTS = 6 };
+
 struct play {
     const struct scenario *s;
     int32_t *state;
@@ -55,6 +59,7 @@ struct play {
     const struct rule_host *rules;   /* or NULL when the scenario has none */
     enum status status;              /* first failure of a rule; reset by each call below */
     struct error *err;               /* or NULL */
+    unsigned char *outcomes;         /* or NULL: what conditions came to, a byte for each expression; only ever adds bits */
     int moved;                       /* internal: gauges may have left their range since they were last settled */
 };
 

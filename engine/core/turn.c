@@ -55,9 +55,11 @@ IN_PLACE void deliver_injects(struct play *p)
         int32_t *word = words + next->inject;
         if (*word != INJECT_WAITING)
             continue;
-        int holds = next->op == NONE               ? expression_holds(p, s->inject[next->inject].when)
+        int holds = next->op == NONE               ? condition_holds(p, s->inject[next->inject].when)
                     : next->op == EXPRESSION_ABOVE ? p->state[next->a] > next->b
                                                    : p->state[next->a] < next->b;
+        if (p->outcomes && next->op != NONE)
+            expression_note(p, s->inject[next->inject].when, holds);
         if (holds)
             inject_now(p, next->inject, word);
         else
@@ -70,7 +72,7 @@ IN_PLACE void deliver_injects(struct play *p)
             continue;
         if (turn > r->until)
             words[i] = INJECT_PASSED;
-        else if (expression_holds(p, r->when))
+        else if (condition_holds(p, r->when))
             inject_now(p, i, words + i);
     }
 }
@@ -83,12 +85,12 @@ IN_PLACE void put_decisions(struct play *p)
     for (int32_t k = span.first; k < span.first + span.count; k++) {
         int32_t d = s->asked[k];
         const struct decision_fast *fast = s->fast + d;
-        if (!expression_holds(p, fast->when))
+        if (!condition_holds(p, fast->when))
             continue;
         int32_t available = fast->always;
         if (fast->conditional)
             for (int32_t i = 0; i < s->decision[d].options.count; i++)
-                if (expression_holds(p, s->option[fast->first + i].when))
+                if (condition_holds(p, s->option[fast->first + i].when))
                     available |= 1 << i;
         if (!available)
             continue;
@@ -118,7 +120,7 @@ static void keep_marks(struct play *p, struct span asked)
             struct span marks = s->option[i].marks;
             for (int32_t m = marks.first; m < marks.first + marks.count; m++)
                 if (s->mark[m].holds != NONE)
-                    p->state[s->mark[m].holds] = expression_holds(p, s->mark[m].when);
+                    p->state[s->mark[m].holds] = condition_holds(p, s->mark[m].when);
         }
     }
 }
@@ -224,7 +226,7 @@ static void find_ending(struct play *p, int at_end)
     int32_t turn = p->state[STATE_TURN];
     for (int32_t i = 0; i < s->endings; i++) {
         const struct ending_rules *r = s->ending + i;
-        if (r->forms & 1 << p->state[STATE_FORM] && (turn >= r->from_turn || at_end) && expression_holds(p, r->when)) {
+        if (r->forms & 1 << p->state[STATE_FORM] && (turn >= r->from_turn || at_end) && condition_holds(p, r->when)) {
             p->state[STATE_ENDING] = 1 + i;
             p->state[STATE_PHASE] = PHASE_ENDED;
             return;

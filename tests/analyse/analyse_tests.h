@@ -9,5 +9,6 @@ int test_runs(void);
 int test_backtest(void);
 int test_bots(void);
 int test_balance(void);
+int test_explore(void);
 
 #endif

@@ -19,7 +19,8 @@ has "with the leads of its options" "$said" "name against silence: trust +11.0, 
 has "and why it is a real choice" "$said" "a real choice: keep has LUCCA +100.0, name has trust +8.0"
 is "the same figures each time" "$("$WHITECELL" explore "$scales" --policies --decisions --seeds 100)" "$out"
 
-exits "explore needs to know what" 2 "$WHITECELL" explore notpetya
+exits "--decisions goes with --policies" 2 "$WHITECELL" explore notpetya --decisions
+exits "the search and the bots are two things" 2 "$WHITECELL" explore notpetya --policies --runs 5
 exits "runs are counted from 1" 2 "$WHITECELL" explore notpetya --policies --seeds 0
 exits "and have a limit" 2 "$WHITECELL" explore notpetya --policies --seeds 100001
 exits "a form must exist" 2 "$WHITECELL" explore notpetya --policies --form half_dya

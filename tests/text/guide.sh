@@ -203,6 +203,15 @@ done
 (($(words_of effects.c effect_words | wc -l) > 15 && $(words_of conditions.c condition_words | wc -l) > 15)) || missing+=" (tables not found)"
 is "the reference has every word" "$missing" ""
 
+# ---- commands that explore ----------------------------------------------------------------------------------------------
+
+commands=$(sed -n '/^## Explore it/,/^# Part two/s/^    \.\/run \(explore .*[^ ]\)   .*/\1/p' "$guide")
+is "the guide has commands that explore" "$(grep -c . <<<"$commands")" 5
+while read -r command; do
+    # shellcheck disable=SC2086 # words
+    exits "$command" 0 "$WHITECELL" ${command/--seconds 10/--seconds 1}
+done <<<"$commands"
+
 # ---- commands about balance ---------------------------------------------------------------------------------------------
 
 # Each stands indented in its section; a broken rule (exit code 1) is an answer too.

@@ -163,6 +163,59 @@ static void test_outcomes_tell_threats_sites_and_coalitions(void **unused)
     cJSON_Delete(o);
 }
 
+static void test_explore_has_every_member_in_order(void **unused)
+{
+    static const char *const keys[] = { "scenario", "scenario_hash", "form", "seed", "search", "paths_estimate",
+                                        "seeds",    "runs",          "counted", "last_new", "ended", "ms",
+                                        "per_s",    "coverage",      "endings", "distributions" };
+    static const char *const kinds[] = { "decisions", "options", "injects", "endings", "conditions" };
+    int code;
+    cJSON *o = run("explore notpetya --runs 600 --json", &code);
+    const cJSON *item = o->child, *part;
+    (void)unused;
+    assert_int_equal(code, 0);
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++, item = item->next) {
+        assert_non_null(item);
+        assert_string_equal(item->string, keys[i]);
+    }
+    assert_null(item);
+    assert_int_equal(whole(o, "runs"), 600);
+    assert_int_equal(whole(o, "counted"), 300);
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        part = get(get(o, "coverage"), kinds[i]);
+        assert_int_equal(whole(part, "total") - whole(part, "covered"), cJSON_GetArraySize(get(part, "missing")));
+        cJSON_ArrayForEach(item, get(part, "missing"))
+        {
+            assert_true(cJSON_IsString(get(item, "id")));
+            assert_true(cJSON_IsString(get(item, "file")));
+            assert_true(whole(item, "line") > 0);
+        }
+    }
+    int counted = 0, runs = 0;
+    cJSON_ArrayForEach(item, get(o, "endings"))
+    {
+        counted += whole(item, "counted");
+        runs += whole(item, "runs");
+        if (whole(item, "runs"))
+            assert_true(is_hex(get(get(item, "first"), "state_hash"), 16));
+    }
+    assert_int_equal(counted, 300);
+    assert_int_equal(runs, 600);
+    static const char *const ledgers[] = { "indicators", "norms" };
+    for (int i = 0; i < 2; i++)
+        cJSON_ArrayForEach(item, get(get(o, "distributions"), ledgers[i]))
+        {
+            int sum = 0;
+            cJSON_ArrayForEach(part, get(get(item, "bins"), "counts")) sum += (int)part->valuedouble;
+            assert_int_equal(cJSON_GetArraySize(get(get(item, "bins"), "counts")), 20);
+            assert_int_equal(sum, whole(item, "count"));
+            assert_int_equal(sum + (i ? whole(item, "not_tested") : 0), 300);
+            assert_true(whole(item, "min") <= whole(item, "p5") && whole(item, "p5") <= whole(item, "median") &&
+                        whole(item, "median") <= whole(item, "p95") && whole(item, "p95") <= whole(item, "max"));
+        }
+    cJSON_Delete(o);
+}
+
 static void test_check_lists_mistakes(void **unused)
 {
     int code;
@@ -245,6 +298,7 @@ int test_json(void)
         cmocka_unit_test(test_indicators_keep_their_history),
         cmocka_unit_test(test_every_norm_has_its_evidence_or_was_not_tested),
         cmocka_unit_test(test_outcomes_tell_threats_sites_and_coalitions),
+        cmocka_unit_test(test_explore_has_every_member_in_order),
         cmocka_unit_test(test_check_lists_mistakes),
         cmocka_unit_test(test_explore_tells_bots_decisions_and_rules),
     };
