@@ -2,7 +2,15 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "coverage.h"
 #include "verb.h"
+
+enum { OPTION_COVERAGE, OPTION_JSON };
+static const struct option_row options[] = {
+    [OPTION_COVERAGE] = { "--coverage", NULL, 0, N_("which scenario, decision and option touches each norm") },
+    [OPTION_JSON] = { "--json", NULL, 0, N_("with --coverage, as JSON") },
+    { NULL, NULL, 0, NULL },
+};
 
 static const struct {
     unsigned bit;
@@ -107,9 +115,16 @@ static int run(struct cli *cli, const struct words *words)
     struct opened o;
     struct error err;
     int code = EXIT_FINE;
+    if (words->given[OPTION_COVERAGE] ? words->count > 0 : words->given[OPTION_JSON]) {
+        error_set(&err, STATUS_NOT_FOUND, N_("--json goes with --coverage, and --coverage shows all norms"));
+        error_fix(&err, N_("whitecell norms --coverage --json"));
+        return verb_failed(cli, &err);
+    }
     if (opened_norms(&o, &cli->places, &err))
         return verb_failed(cli, &err);
-    if (words->count == 0) {
+    if (words->given[OPTION_COVERAGE]) {
+        code = coverage_print(cli, &o.norms, words->given[OPTION_JSON]);
+    } else if (words->count == 0) {
         print_catalogue(&cli->out, &o.norms);
     } else {
         int32_t norm = find_norm(&o.norms, words->word[0], &err);
@@ -122,16 +137,18 @@ static int run(struct cli *cli, const struct words *words)
     return code;
 }
 
-static const char *const examples[] = { "whitecell norms", "whitecell norms LUCCA-2", NULL };
+static const char *const examples[] = { "whitecell norms", "whitecell norms LUCCA-2", "whitecell norms --coverage",
+                                        NULL };
 
 const struct verb verb_norms = {
     .name = "norms",
-    .usage = "[ID]",
+    .usage = "[ID] | --coverage [--json]",
     .summary = N_("the G7 norms that choices are held against; with an ID, one in full"),
     .help = N_("Norms are grouped by the document that states them and given in paraphrase, each with its paragraph "
                "and source. "
                "Class A is a negotiated norm and D a proposal."),
     .examples = examples,
     .most = 1,
+    .options = options,
     .run = run,
 };

@@ -46,6 +46,13 @@ has "a norm is shown with its source" "$out" "source:"
 exits "norms takes small letters" 0 "$WHITECELL" norms lucca-2
 exits "an unknown norm is wrong use" 2 "$WHITECELL" norms LUCA-2
 has "and the nearest is named" "$out" "did you mean LUCCA-2?"
+exits "norms --coverage" 0 "$WHITECELL" norms --coverage
+is "each norm stands once" "$(grep -cE '^[A-Z]+-[0-9]+: ' <<<"$out")" 43
+marks=$(grep -hoE '^ *norms = \{|\{ "[A-Z]+-[0-9]+", *-?[0-3]' "$WHITECELL_SOURCE"/scenarios/*/decisions.lua | grep -c '"')
+is "and each mark of each scenario" "$(grep -cE '^    [a-z-]+ [a-z_0-9]+ [a-z_0-9]+ [+-][0-3]' <<<"$out")" "$marks"
+exits "norms --coverage --json" 0 "$WHITECELL" norms --coverage --json
+has "with decision, option and reason" "$(tr -d '[:space:]' <<<"$out")" '"touched_by":[{"scenario":"notpetya","decision":"'
+exits "coverage of one norm is wrong use" 2 "$WHITECELL" norms LUCCA-2 --coverage
 wide=$(COLUMNS=60 "$WHITECELL" norms LUCCA-2 | awk 'length > 60')
 is "texts keep to the width" "$wide" ""
 
