@@ -8,11 +8,12 @@
 #include "exercise/resume.h"
 #include "table.h"
 
-enum { OPTION_JSON, OPTION_QUICK, OPTION_FIRST_FRAME };
+enum { OPTION_JSON, OPTION_QUICK, OPTION_FIRST_FRAME, OPTION_REDRAW };
 static const struct option_row options[] = {
     [OPTION_JSON] = { "--json", NULL, 0, N_("prints one JSON object") },
     [OPTION_QUICK] = { "--quick", NULL, 0, N_("a tenth of the time, for a first look") },
     [OPTION_FIRST_FRAME] = { "--first-frame", NULL, 0, N_("only opens the window without a screen, and says what it took") },
+    [OPTION_REDRAW] = { "--redraw", NULL, 0, N_("only draws the window over and over, and says how long a frame takes") },
     { NULL, NULL, 0, NULL },
 };
 
@@ -258,6 +259,8 @@ static int run(struct cli *cli, const struct words *words)
     memset(&f, 0, sizeof f);
     if (words->given[OPTION_FIRST_FRAME])
         return window_first_frame(cli, "notpetya");
+    if (words->given[OPTION_REDRAW])
+        return window_redraw(cli, "notpetya");
     if (measure(cli, words->given[OPTION_QUICK] ? 0.05 : 0.5, &f, &err))
         return verb_failed(cli, &err);
     if (words->given[OPTION_JSON])
@@ -271,7 +274,7 @@ static const char *const examples[] = { "whitecell bench", "whitecell bench --js
 
 const struct verb verb_bench = {
     .name = "bench",
-    .usage = "[--json] [--quick]",
+    .usage = "[--json] [--quick] [--redraw]",
     .summary = N_("measures this program on this machine"),
     .help = N_("Takes about a minute. Rates are medians of five rounds on one core; the three engines of the reference scenario "
                "take turns, so that whatever else the machine does slows all of them."),

@@ -133,7 +133,7 @@ static void hand_over(int argc, char **argv)
     if (given(argc, argv, "--help") || given(argc, argv, "--text"))
         return;
     if ((strcmp(verb, "play") == 0 && has_display()) || strcmp(verb, "shots") == 0 ||
-        (strcmp(verb, "bench") == 0 && given(argc, argv, "--first-frame")))
+        (strcmp(verb, "bench") == 0 && (given(argc, argv, "--first-frame") || given(argc, argv, "--redraw"))))
         if (!os_program_path(path, NULL) && !os_suffix(path, path, "-window", NULL) && os_become(path, argv, NULL))
             return;
 }

@@ -22,5 +22,7 @@ enum status window_play(struct cli *cli, struct table *table, int *code, struct 
 /* Opens the window on `scenario` without a screen, draws one frame, prints the resident memory in KiB and leaves.
    For the benchmark. Returns an exit code. */
 int window_first_frame(struct cli *cli, const char *scenario);
+/* Draws whole frames of it at 1920x1080 and says how long they take. Returns an exit code. */
+int window_redraw(struct cli *cli, const char *scenario);
 
 #endif

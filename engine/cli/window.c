@@ -40,8 +40,9 @@ static int want_console(void *ud, int open)
     x->close_second = !open;
     if (!open || x->second)
         return x->second != NULL;
-    if (backend_displays(x->backend) < 2 ||
-        window_open(&x->second, x->backend, &(struct window_options){ .title = "Whitecell: console", .display = 1 }, &err)) {
+    int display = window_other_display(x->window);
+    if (display < 0 ||
+        window_open(&x->second, x->backend, &(struct window_options){ .title = "Whitecell: console", .display = display }, &err)) {
         x->second = NULL;
         return 0;
     }

@@ -22,6 +22,11 @@ int window_first_frame(struct cli *cli, const char *scenario)
     return EXIT_SYSTEM;
 }
 
+int window_redraw(struct cli *cli, const char *scenario)
+{
+    return window_first_frame(cli, scenario);
+}
+
 static int no_shots(struct cli *cli, const struct words *words)
 {
     (void)words;

@@ -4,6 +4,6 @@
 
 int main(void)
 {
-    int failed = test_loading() + test_commands() + test_saves() + test_reports();
+    int failed = test_loading() + test_commands() + test_saves() + test_reports() + test_screens();
     return failed != 0;
 }

@@ -31,5 +31,6 @@ int test_loading(void);
 int test_commands(void);
 int test_saves(void);
 int test_reports(void);
+int test_screens(void);
 
 #endif

@@ -191,6 +191,22 @@ static void pictures_are_written(void **state)
     backend_close(backend);
 }
 
+/* Stage and console may only part where nothing of the one shows on the other. */
+static void mirrored_displays_are_one(void **state)
+{
+    struct rect mirrored[] = { { 0, 0, 1280, 720 }, { 0, 0, 1280, 720 } }, larger[] = { { 0, 0, 1280, 720 }, { 0, 0, 1920, 1080 } };
+    struct rect beside[] = { { 0, 0, 1280, 720 }, { 1280, 0, 1920, 1080 } };
+    struct rect three[] = { { 0, 0, 1280, 720 }, { 0, 0, 1280, 720 }, { -1024, 0, 1024, 768 } };
+    (void)state;
+    assert_int_equal(displays_apart(mirrored, 2, 0), -1);
+    assert_int_equal(displays_apart(larger, 2, 1), -1);
+    assert_int_equal(displays_apart(beside, 2, 0), 1);
+    assert_int_equal(displays_apart(beside, 2, 1), 0); /* the stage is on the second: the console comes to the first */
+    assert_int_equal(displays_apart(three, 3, 0), 2);
+    assert_int_equal(displays_apart(beside, 1, 0), -1);
+    assert_int_equal(displays_apart(beside, 2, -1), -1);
+}
+
 static int choose_driver(void **state)
 {
     (void)state;
@@ -204,6 +220,7 @@ int backend_tests(void)
         cmocka_unit_test(scripts_find_a_face),
         cmocka_unit_test(events_reach_the_widgets_in_order),
         cmocka_unit_test(pictures_are_written),
+        cmocka_unit_test(mirrored_displays_are_one),
     };
     return cmocka_run_group_tests_name("window", tests, choose_driver, NULL);
 }

@@ -10,3 +10,10 @@ if ((code == 0 && count >= 40)); then
 else
     echo "not ok - every screen has its picture - exit code $code, $count pictures: $(tail -n 2 "$TMPDIR/said")"
 fi
+
+if "$WHITECELL" bench --redraw >"$TMPDIR/redraw" 2>&1 && (($(grep -c 'median' "$TMPDIR/redraw") == 3)); then
+    sed 's/^/# /' "$TMPDIR/redraw"
+    echo 'ok - whole frames are measured'
+else
+    echo "not ok - whole frames are measured - $(tail -n 2 "$TMPDIR/redraw")"
+fi

@@ -83,29 +83,6 @@ void backend_close(struct backend *backend)
     mem_free(backend->alloc, backend, 1, sizeof *backend);
 }
 
-int backend_displays(const struct backend *backend)
-{
-    int n = SDL_GetNumVideoDisplays();
-    (void)backend;
-    return n < 1 ? 1 : n;
-}
-
-enum status backend_picture(struct backend *backend, const struct draw_list *list, int w, int h, const char *path,
-                            struct error *err)
-{
-    struct painter painter;
-    size_t count = (size_t)w * (size_t)h;
-    struct canvas canvas = { mem_new(backend->alloc, count, sizeof(uint32_t)), w, h, w };
-    if (!canvas.pixels)
-        return error_no_memory(err);
-    painter_init(&painter, backend->alloc, backend->fonts);
-    painter_draw(&painter, &canvas, list, (struct rect){ 0, 0, w, h });
-    enum status status = shot_write(backend->alloc, &canvas, path, err);
-    painter_free(&painter);
-    mem_free(backend->alloc, canvas.pixels, count, sizeof(uint32_t));
-    return status;
-}
-
 /* Takes events until one needs a frame of its own. *more: others wait behind it. */
 static enum event_kind take(struct backend *backend, int wait_ms, struct window **window, int *more)
 {

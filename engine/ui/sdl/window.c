@@ -61,6 +61,27 @@ enum status window_open(struct window **out, struct backend *backend, const stru
     return STATUS_OK;
 }
 
+int displays_apart(const struct rect *places, int count, int of)
+{
+    for (int i = 0; i < count && of >= 0 && of < count; i++)
+        if (!rect_overlap(places[i], places[of]))
+            return i;
+    return -1;
+}
+
+int window_other_display(const struct window *window)
+{
+    enum { MOST = 16 };
+    struct rect places[MOST];
+    int count = int_min(SDL_GetNumVideoDisplays(), MOST);
+    for (int i = 0; i < count; i++) {
+        SDL_Rect at = { 0, 0, 0, 0 };
+        SDL_GetDisplayBounds(i, &at);
+        places[i] = (struct rect){ at.x, at.y, at.w, at.h };
+    }
+    return displays_apart(places, count, SDL_GetWindowDisplayIndex(window->sdl));
+}
+
 static void own_free(struct window *window)
 {
     struct canvas *own = &window->own;

@@ -22,7 +22,6 @@ void backend_close(struct backend *backend);
 
 struct text_metrics backend_metrics(struct backend *backend);
 struct ui_clipboard backend_clipboard(struct backend *backend);
-int backend_displays(const struct backend *backend);
 /* Whether SDL can open a window here: a display is set and answers. Cheap; needs no backend. */
 int backend_has_display(void);
 
@@ -38,6 +37,11 @@ enum status window_open(struct window **window, struct backend *backend, const s
                         struct error *err) MUST_USE;
 void window_close(struct window *window);
 void window_fullscreen(struct window *window, int on);
+/* A display that shows nothing of the one this window is on, or -1: where two show the same, what opens on the other would lie on
+   top of the window. */
+int window_other_display(const struct window *window);
+/* The same for displays in these places; `of` is the window's. */
+int displays_apart(const struct rect *places, int count, int of);
 
 /* The state of things for a frame outside backend_run: size, scale, pointer; nothing pressed. */
 void window_input(struct window *window, struct ui_input *in);
@@ -49,7 +53,17 @@ void window_caret(struct window *window, struct rect caret);
 /* Writes what is shown as a PNG file. */
 enum status window_save(const struct window *window, const char *path, struct error *err) MUST_USE;
 
-/* The same without any window or display: draws a list of w by h pixels into a PNG file. */
+/* A picture in memory, without any window or display. What the painter keeps between frames it keeps here too. */
+struct offscreen;
+enum status offscreen_open(struct offscreen **out, struct backend *backend, int w, int h, struct error *err) MUST_USE;
+void offscreen_close(struct offscreen *offscreen);
+/* Draws all of the list. */
+void offscreen_draw(struct offscreen *offscreen, const struct draw_list *list);
+enum status offscreen_save(const struct offscreen *offscreen, const char *path, struct error *err) MUST_USE;
+/* Row by row, 0xRRGGBB. */
+const uint32_t *offscreen_pixels(const struct offscreen *offscreen);
+
+/* All of it at once: draws a list of w by h pixels into a PNG file. */
 enum status backend_picture(struct backend *backend, const struct draw_list *list, int w, int h, const char *path,
                             struct error *err) MUST_USE;
 
