@@ -103,7 +103,8 @@ static void room(struct walk *x, const char *suffix)
     app_go(&x->app, SCREEN_ROOM);
     for (size_t i = 0; i < sizeof views / sizeof *views; i++) {
         step(x, 0, views[i].keys);
-        x->app.map_alone = i == 1;
+        if (x->app.pane == PANE_MAP)
+            x->app.map_alone = i == 1, app_show(&x->app, PANE_MAP);
         if (x->app.pane == PANE_DECIDE)
             x->app.answer.page = i > 4;
         text_print(name, sizeof name, "%02d-%s%s", (int)i + 5, views[i].name, suffix);

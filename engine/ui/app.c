@@ -242,8 +242,8 @@ static void console(struct ui *ui, struct app *app, struct rect area)
 {
     struct command c;
     const struct app_clock *k = &app->clock;
-    struct console_clock clock = { k->now, k->started, k->minutes ? k->started + app_clock_hotwash(k) : 0, k->turn, k->minutes,
-                                   app->host.offset ? app->host.offset(app->host.ud, k->now) : 0 };
+    struct console_clock clock = { k->now,  k->started, k->minutes ? k->started + app_clock_hotwash(k) : 0,
+                                   k->turn, k->minutes, app->host.offset ? app->host.offset(app->host.ud, k->now) : 0 };
     int turns = app->e->history.turns;
     if (!console_draw(ui, &app->console, app->e, &clock, area, &c) || !act_do(app, &c))
         return;
@@ -315,7 +315,8 @@ enum status app_frame(struct app *app, struct ui *ui, const struct ui_input *in,
     struct rect area = { 0, 0, in->width, in->height };
     app->clock.now = app->host.utc(app->host.ud);
     ui->still = app->settings.still;
-    ui_begin(ui, in, app_theme(app), theme_scale(view, in->width, in->height, in->display_percent, app->settings.text_percent));
+    ui_begin(ui, in, app_theme(app),
+             theme_scale(view, in->width, in->height, in->display_percent, app->settings.text_percent));
     enum app_screen was = app->screen;
     enum app_dialog dialog = app->dialog;
     enum app_pane pane = app->pane;
@@ -344,7 +345,8 @@ enum status app_console_frame(struct app *app, struct ui *ui, const struct ui_in
     enum app_dialog dialog = app->dialog;
     app->clock.now = app->host.utc(app->host.ud);
     ui->still = app->settings.still;
-    ui_begin(ui, in, app_theme(app), theme_scale(VIEW_CONSOLE, in->width, in->height, in->display_percent, app->settings.text_percent));
+    ui_begin(ui, in, app_theme(app),
+             theme_scale(VIEW_CONSOLE, in->width, in->height, in->display_percent, app->settings.text_percent));
     draw_rect(&ui->list, area, TOKEN_background, 0);
     if (app->e) {
         console(ui, app, area);

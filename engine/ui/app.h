@@ -1,5 +1,5 @@
-/* The window's application: which screen is shown, the exercise, who plays here, and the settings. It draws one frame at a
-   time and knows neither SDL nor the disk: what it needs of the outside, the host does. */
+/* The window's application: which screen is shown, the exercise, who plays here, and the settings. It draws one frame
+   at a time and knows neither SDL nor the disk: what it needs of the outside, the host does. */
 #ifndef UI_APP_H
 #define UI_APP_H
 
@@ -17,10 +17,25 @@ enum app_screen {
 };
 
 /* What of the room is large. */
-enum app_pane { PANE_MAP, PANE_SITES, PANE_INBOX, PANE_DECIDE, PANE_NORMS, PANES }; /* norms: only while the ledgers are shown */
+enum app_pane {
+    PANE_MAP,
+    PANE_SITES,
+    PANE_INBOX,
+    PANE_DECIDE,
+    PANE_NORMS,
+    PANES
+}; /* norms: only while the ledgers are shown */
 
 enum app_dialog {
-    DIALOG_NONE, DIALOG_KEYS, DIALOG_MENU, DIALOG_CLOSE, DIALOG_END, DIALOG_CARD, DIALOG_CHOOSE, DIALOG_GAUGE, DIALOG_ERROR,
+    DIALOG_NONE,
+    DIALOG_KEYS,
+    DIALOG_MENU,
+    DIALOG_CLOSE,
+    DIALOG_END,
+    DIALOG_CARD,
+    DIALOG_CHOOSE,
+    DIALOG_GAUGE,
+    DIALOG_ERROR,
     DIALOGS
 };
 
@@ -32,7 +47,8 @@ struct app_settings {
     int speech;       /* what comes up is read aloud */
 };
 
-/* A scenario in the library, with the save that can go on. Texts are the host's and live until the next call of `cards`. */
+/* A scenario in the library, with the save that can go on. Texts are the host's and live until the next call of
+   `cards`. */
 struct app_card {
     const char *id, *title, *stake, *notice;
     const char *roles;   /* their names, or "" */
@@ -161,7 +177,8 @@ void app_free(struct app *app);
 void app_sit(struct app *app, struct exercise *e, int32_t roles, enum policy policy, int fresh);
 
 const struct theme *app_theme(const struct app *app);
-/* Draws a frame between ui_begin and ui_end of its own. Afterwards app->leaving tells whether the window is to close. */
+/* Draws a frame between ui_begin and ui_end of its own. Afterwards app->leaving tells whether the window is to close.
+   */
 enum status app_frame(struct app *app, struct ui *ui, const struct ui_input *in, struct error *err) MUST_USE;
 
 /* A frame of the console's own window, on a ui of its own, while app->console_apart. */

@@ -22,7 +22,8 @@ static void people(struct pen *pen, struct app *app)
     pen_section(pen, tr("What you are here to do"));
     for (int32_t i = 0; i < s->objectives; i++) {
         struct pen in = pen_indent(pen, 24);
-        draw_shape(&ui->list, SHAPE_SQUARE, (float)(pen->x + ui_px(ui, 8)), (float)(in.y + ui_px(ui, 14)), (float)ui_px(ui, 4), TOKEN_accent);
+        draw_shape(&ui->list, SHAPE_SQUARE, (float)(pen->x + ui_px(ui, 8)), (float)(in.y + ui_px(ui, 14)),
+                   (float)ui_px(ui, 4), TOKEN_accent);
         pen_text(&in, TEXT_NOTE, 0, TOKEN_text, s->objective_text[i].text);
         pen->y = in.y;
         pen_gap(pen, 6);

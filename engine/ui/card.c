@@ -48,7 +48,8 @@ static void content(struct pen *pen, struct app *app, struct what what, int larg
     case CARD_DONE:
         pen_text(pen, TEXT_HEAD, TEXT_BOLD, TOKEN_text, tr("All is decided for this turn."));
         pen_gap(pen, 8);
-        pen_text(pen, TEXT_NOTE, 0, TOKEN_text_quiet, tr("When the turn closes, the choices take effect and time goes on."));
+        pen_text(pen, TEXT_NOTE, 0, TOKEN_text_quiet,
+                 tr("When the turn closes, the choices take effect and time goes on."));
         break;
     case CARD_NOTHING:
         pen_text(pen, TEXT_HEAD, TEXT_BOLD, TOKEN_text, tr("Nothing is to be decided here in this turn."));
@@ -109,7 +110,8 @@ void card_draw(struct ui *ui, struct app *app, struct rect box, struct rect *use
     ui_push_index(ui, (int)what.kind << 16 | what.index);
     struct ui_state *state = ui_state(ui, ui_id(ui, "height"));
     is_new = !state || !state->extent;
-    int look = state ? state->offset : 0; /* offset: which look was found to fit, 0 large, 1 with a smaller title, 2 small */
+    int look =
+        state ? state->offset : 0; /* offset: which look was found to fit, 0 large, 1 with a smaller title, 2 small */
     look_large(ui);
     int narrow = box.w < 12 * theme_text_px(ui->scale, TEXT_BODY);
     if (narrow || look == 2)
@@ -121,7 +123,8 @@ void card_draw(struct ui *ui, struct app *app, struct rect box, struct rect *use
     const char *go = label(app, what, words, sizeof words);
     int bw = int_min(box.w - 2 * pad - edge, ui_button_width(ui, go)), bh = ui_button_height(ui, bw, go);
     ui->scale = old;
-    int need = (is_new ? box.h / 2 : state->extent) + bh + ui_px(ui, 12) + 2 * pad - 2 * ui_px(ui, 6), h = int_min(need, box.h);
+    int need = (is_new ? box.h / 2 : state->extent) + bh + ui_px(ui, 12) + 2 * pad - 2 * ui_px(ui, 6),
+        h = int_min(need, box.h);
     struct rect card = { box.x, box.y, box.w, h }, in;
     draw_shadow(&ui->list, card, ui_px(ui, 16));
     ui_panel(ui, "panel", card, TOKEN_raised);

@@ -87,7 +87,8 @@ void chart_range(struct draw_list *list, struct rect box, const struct chart_ran
     int line = int_max(1, box.h / 12), r = int_max(4, box.h / 4), middle = box.y + box.h / 2;
     struct rect in = rect_inset(box, r + 1, 0);
     int a = along(range, in, range->least), b = along(range, in, range->most);
-    int q = along(range, in, range->quarter), t = along(range, in, range->three_quarters), m = along(range, in, range->median);
+    int q = along(range, in, range->quarter), t = along(range, in, range->three_quarters),
+        m = along(range, in, range->median);
     draw_rect(list, (struct rect){ in.x, middle, in.w, 1 }, TOKEN_rule, 0);
     draw_rect(list, (struct rect){ a, middle - line, int_max(1, b - a), 2 * line }, TOKEN_edge, line);
     draw_rect(list, (struct rect){ q, middle - box.h / 5, int_max(2, t - q), box.h / 5 * 2 }, TOKEN_edge, line);

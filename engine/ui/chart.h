@@ -6,8 +6,8 @@
 
 #include "draw.h"
 
-/* A line from the first value to the last, which has a dot. Scaled to low..high, or to the values when low >= high. `width` is
-   the line's. One value is a dot at the right; none draws nothing. */
+/* A line from the first value to the last, which has a dot. Scaled to low..high, or to the values when low >= high.
+   `width` is the line's. One value is a dot at the right; none draws nothing. */
 void chart_trend(struct draw_list *list, struct rect box, const int32_t *values, int count, int32_t low, int32_t high,
                  enum theme_token token, float width);
 
@@ -20,8 +20,8 @@ int chart_marks(struct draw_list *list, struct rect box, const uint8_t *marks, i
 /* A filled bar from the left on a quiet track: value of most. */
 void chart_bar(struct draw_list *list, struct rect box, int64_t value, int64_t most, enum theme_token token);
 
-/* Where a result lies in what was possible: a line from least to most, a box over the middle half, a tick at the median, a
-   diamond for `here`, a hollow circle for `record` (what really happened) when has_record. */
+/* Where a result lies in what was possible: a line from least to most, a box over the middle half, a tick at the
+   median, a diamond for `here`, a hollow circle for `record` (what really happened) when has_record. */
 struct chart_range {
     int64_t low, high; /* of the axis */
     int64_t least, quarter, median, three_quarters, most;

@@ -27,7 +27,8 @@ int ui_target(const struct ui *ui)
 int ui_text_width(const struct ui *ui, struct text_style style, const char *text)
 {
     struct text_span span = { text, style, TOKEN_text };
-    return text_flow(&ui->metrics, &span, 1, 1 << 20, ALIGN_LEFT, NULL, NULL).w; /* as it will be laid out, word by word */
+    return text_flow(&ui->metrics, &span, 1, 1 << 20, ALIGN_LEFT, NULL, NULL)
+        .w; /* as it will be laid out, word by word */
 }
 
 int ui_text_height(const struct ui *ui, struct text_style style, int width, const char *text)
@@ -71,8 +72,8 @@ int ui_text(struct ui *ui, struct rect box, struct text_style style, enum theme_
     return ui_spans(ui, box, align, &span, 1);
 }
 
-void ui_text_middle(struct ui *ui, struct rect box, struct text_style style, enum theme_token token, enum text_align align,
-                    const char *text)
+void ui_text_middle(struct ui *ui, struct rect box, struct text_style style, enum theme_token token,
+                    enum text_align align, const char *text)
 {
     int h = ui_text_height(ui, style, box.w, text);
     ui_text(ui, (struct rect){ box.x, box.y + (box.h - h) / 2, box.w, h }, style, token, align, text);
@@ -100,7 +101,8 @@ int ui_button_width(const struct ui *ui, const char *label)
 
 int ui_button_height(const struct ui *ui, int width, const char *label)
 {
-    return int_max(ui_target(ui), ui_text_height(ui, button_style(ui), width - 2 * ui_px(ui, 16), label) + 2 * ui_px(ui, 8));
+    return int_max(ui_target(ui),
+                   ui_text_height(ui, button_style(ui), width - 2 * ui_px(ui, 16), label) + 2 * ui_px(ui, 8));
 }
 
 int ui_button(struct ui *ui, const char *name, struct rect box, const char *label, enum ui_button_kind kind)
@@ -113,8 +115,8 @@ int ui_button(struct ui *ui, const char *name, struct rect box, const char *labe
     else if (kind == UI_NORMAL)
         draw_frame(&ui->list, box, TOKEN_edge, radius, ui_px(ui, 1));
     touch_up(ui, box, signal, radius);
-    ui_text_middle(ui, rect_inset(box, ui_px(ui, 16), 0), button_style(ui), kind == UI_PRIMARY ? TOKEN_on_accent : TOKEN_text,
-                   ALIGN_MIDDLE, label);
+    ui_text_middle(ui, rect_inset(box, ui_px(ui, 16), 0), button_style(ui),
+                   kind == UI_PRIMARY ? TOKEN_on_accent : TOKEN_text, ALIGN_MIDDLE, label);
     /* on the accent the ring stands off, so that it can be seen */
     ui_focus_ring(ui, kind == UI_PRIMARY ? rect_inset(box, -ui_px(ui, 4), -ui_px(ui, 4)) : box, signal);
     draw_role(&ui->list, before);
@@ -228,7 +230,8 @@ int ui_choice_height(const struct ui *ui, int width, const char *const *labels, 
     return labels_height(labels_begin(ui, (struct rect){ 0, 0, width, 0 }, ui_px(ui, 8), TEXT_BOLD), labels, count);
 }
 
-static int one_of(struct ui *ui, const char *name, struct rect box, const char *const *labels, int count, int *current, int tabs)
+static int one_of(struct ui *ui, const char *name, struct rect box, const char *const *labels, int count, int *current,
+                  int tabs)
 {
     struct labels l = labels_begin(ui, box, ui_px(ui, 8), TEXT_BOLD);
     enum draw_role before = draw_role(&ui->list, ROLE_control);
@@ -253,7 +256,8 @@ static int one_of(struct ui *ui, const char *name, struct rect box, const char *
         else if (!tabs)
             draw_frame(&ui->list, at, TOKEN_edge, ui_px(ui, 4), ui_px(ui, 1));
         touch_up(ui, at, signal, ui_px(ui, 4));
-        ui_text_middle(ui, rect_inset(at, l.pad, 0), style, !tabs && chosen ? TOKEN_on_accent : token, ALIGN_MIDDLE, labels[i]);
+        ui_text_middle(ui, rect_inset(at, l.pad, 0), style, !tabs && chosen ? TOKEN_on_accent : token, ALIGN_MIDDLE,
+                       labels[i]);
         if (tabs && chosen) {
             struct rect line = at;
             draw_rect(&ui->list, cut_bottom(&line, ui_px(ui, 3)), TOKEN_accent, 0);

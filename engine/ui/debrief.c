@@ -64,7 +64,8 @@ void part_send(struct part *p, struct command c)
 /* What was typed is emptied once its command has been carried out. */
 static void settle(struct debrief_view *view, const struct exercise *e)
 {
-    int done = view->sent >= 0 && e->entries > view->entries && (int)e->entry[e->entries - 1].command.kind == view->sent;
+    int done =
+        view->sent >= 0 && e->entries > view->entries && (int)e->entry[e->entries - 1].command.kind == view->sent;
     if (done && view->sent == COMMAND_NOTE) {
         field_set(&view->note, "");
         field_set(&view->tag, "");
@@ -90,7 +91,8 @@ static void head(struct part *p)
     int edge = ui_px(ui, 24), w = ui_px(ui, 8);
     for (int i = 0; i < DEBRIEF_PAGES; i++) {
         labels[i] = tr(pages[i].label);
-        w += int_max(ui_target(ui), ui_text_width(ui, ui_style(ui, size, TEXT_BOLD), labels[i]) + 2 * ui_px(ui, 12)) + ui_px(ui, 8);
+        w += int_max(ui_target(ui), ui_text_width(ui, ui_style(ui, size, TEXT_BOLD), labels[i]) + 2 * ui_px(ui, 12)) +
+             ui_px(ui, 8);
     }
     int title_w = ui_text_width(ui, style, title), beside = title_w + w + 2 * edge + ui_px(ui, 16) <= p->area.w;
     if (!beside)
@@ -103,8 +105,10 @@ static void head(struct part *p)
     draw_rule(&ui->list, bar.x, rect_bottom(bar) - ui_px(ui, 1), bar.w, ui_px(ui, 1));
     draw_role(&ui->list, ROLE_label);
     if (beside)
-        ui_text_middle(ui, (struct rect){ bar.x + edge, bar.y + top, title_w + edge, h }, style, TOKEN_text, ALIGN_LEFT, title);
-    struct rect tabs = { beside ? rect_right(bar) - edge - tabs_w + ui_px(ui, 12) : bar.x + edge, bar.y + top, tabs_w, h };
+        ui_text_middle(ui, (struct rect){ bar.x + edge, bar.y + top, title_w + edge, h }, style, TOKEN_text, ALIGN_LEFT,
+                       title);
+    struct rect tabs = { beside ? rect_right(bar) - edge - tabs_w + ui_px(ui, 12) : bar.x + edge, bar.y + top, tabs_w,
+                         h };
     ui_tabs(ui, "pages", tabs, labels, DEBRIEF_PAGES, &p->view->page);
 }
 
@@ -119,7 +123,8 @@ static void turn_to(struct ui *ui, struct debrief_view *view, int page)
     ui_pop_id(ui);
 }
 
-int debrief_draw(struct ui *ui, struct debrief_view *view, const struct exercise *e, struct rect area, struct command *out)
+int debrief_draw(struct ui *ui, struct debrief_view *view, const struct exercise *e, struct rect area,
+                 struct command *out)
 {
     int em = theme_text_px(ui->scale, TEXT_BODY);
     struct part p = { .ui = ui, .view = view, .e = e, .s = e->s, .area = area, .wide = area.w >= 40 * em, .out = out };

@@ -1,5 +1,5 @@
-/* The hot wash, one page each, in the order that teaches: how did we decide, timeline, norms, outcomes, what really happened,
-   discussion. It draws its own title and tabs; the exercise marking is the caller's. */
+/* The hot wash, one page each, in the order that teaches: how did we decide, timeline, norms, outcomes, what really
+   happened, discussion. It draws its own title and tabs; the exercise marking is the caller's. */
 #ifndef UI_DEBRIEF_H
 #define UI_DEBRIEF_H
 
@@ -8,7 +8,13 @@
 #include "widget.h"
 
 enum debrief_page {
-    DEBRIEF_DECISIONS, DEBRIEF_TIMELINE, DEBRIEF_NORMS, DEBRIEF_OUTCOMES, DEBRIEF_RECORD, DEBRIEF_DISCUSSION, DEBRIEF_PAGES
+    DEBRIEF_DECISIONS,
+    DEBRIEF_TIMELINE,
+    DEBRIEF_NORMS,
+    DEBRIEF_OUTCOMES,
+    DEBRIEF_RECORD,
+    DEBRIEF_DISCUSSION,
+    DEBRIEF_PAGES
 };
 
 /* What is selected and half written; kept by the caller from frame to frame. */
@@ -26,14 +32,16 @@ struct debrief_view {
     int owner;    /* role, or -1 */
     struct field_text note, tag, due;
 
-    int sent, entries; /* a command under way, and how many entries there were: what it used is emptied once it is carried out */
+    int sent;    /* a command is under way: what it used is emptied once it is carried out */
+    int entries; /* how many there were before it */
     char text[FIELD_TEXT + 1]; /* of that command */
 };
 
 void debrief_init(struct debrief_view *view);
 
-/* Draws the page into `area`. Returns 1 when *out is to be carried out now (COMMAND_NOTE, COMMAND_OVERRIDE); its texts are valid
-   until the next frame. A refused command leaves what was typed. */
-int debrief_draw(struct ui *ui, struct debrief_view *view, const struct exercise *e, struct rect area, struct command *out);
+/* Draws the page into `area`. Returns 1 when *out is to be carried out now (COMMAND_NOTE, COMMAND_OVERRIDE); its texts
+   are valid until the next frame. A refused command leaves what was typed. */
+int debrief_draw(struct ui *ui, struct debrief_view *view, const struct exercise *e, struct rect area,
+                 struct command *out);
 
 #endif

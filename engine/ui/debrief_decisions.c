@@ -1,5 +1,5 @@
-/* How did we decide? Each decision as it was faced: what was known then, what was chosen and why, what the teams would have
-   done. No norm marks and no record here: first what the people themselves say. */
+/* How did we decide? Each decision as it was faced: what was known then, what was chosen and why, what the teams would
+   have done. No norm marks and no record here: first what the people themselves say. */
 #include <string.h>
 
 #include "base/text.h"
@@ -22,7 +22,8 @@ static int list_row(struct part *p, struct pen *pen, int i, int chosen)
     int pad = ui_px(ui, 8), indent = ui_px(ui, 16);
     struct text_style note = ui_style(ui, TEXT_NOTE, 0), body = ui_style(ui, TEXT_BODY, 0);
     const char *label = part_option(p->s, f->decision, f->option);
-    text_print(line, sizeof line, f->decided && c ? tr("Turn %d \u00B7 %s") : tr("Turn %d \u00B7 %s \u00B7 nobody decided"),
+    text_print(line, sizeof line,
+               f->decided && c ? tr("Turn %d \u00B7 %s") : tr("Turn %d \u00B7 %s \u00B7 nobody decided"),
                (int)f->turn + 1, part_role(p->s, f->decision));
     int w = pen->w - indent - pad;
     int h = ui_text_height(ui, note, w, line) + ui_text_height(ui, body, w, label) + 2 * pad;
@@ -65,7 +66,8 @@ static void knowledge(struct part *p, struct pen *pen, const struct decision_tex
 static int is_last_ballot(const struct exercise *e, int at, const struct facing *f)
 {
     const struct command *c = &e->entry[at].command;
-    if (e->entry[at].undone || c->kind != COMMAND_BALLOT || c->decision != f->decision || e->entry[at].turn != f->turn + 1)
+    if (e->entry[at].undone || c->kind != COMMAND_BALLOT || c->decision != f->decision ||
+        e->entry[at].turn != f->turn + 1)
         return 0;
     for (int i = at + 1; i < e->entries; i++) {
         const struct command *later = &e->entry[i].command;
@@ -89,8 +91,10 @@ static void ballots(struct part *p, struct pen *pen, const struct facing *f)
         return;
     pen_rule(pen);
     pen_gap(pen, 16);
-    text_print(line, sizeof line, tr_count(N_("Ballots: %d of %d team would have chosen the same"),
-                                           N_("Ballots: %d of %d teams would have chosen the same"), count), alike, count);
+    text_print(line, sizeof line,
+               tr_count(N_("Ballots: %d of %d team would have chosen the same"),
+                        N_("Ballots: %d of %d teams would have chosen the same"), count),
+               alike, count);
     pen_section(pen, line);
     for (int i = 0; i < p->e->entries; i++) {
         if (!is_last_ballot(p->e, i, f))
@@ -172,7 +176,8 @@ void debrief_decisions(struct part *p)
     pen_text(&pen, TEXT_HEAD, TEXT_BOLD, TOKEN_text, tr("How did we decide?"));
     pen_gap(&pen, 8);
     if (!shown)
-        pen_text(&pen, TEXT_BODY, 0, TOKEN_text_quiet, tr("Decisions stand here once their turn is closed. None is yet."));
+        pen_text(&pen, TEXT_BODY, 0, TOKEN_text_quiet,
+                 tr("Decisions stand here once their turn is closed. None is yet."));
     for (int i = 0; i < h->facings; i++) {
         if (!part_put(p->e, h->facing[i].decision))
             continue;
@@ -193,7 +198,8 @@ void debrief_decisions(struct part *p)
         pen_gap(&pen, 16);
         text_print(line, sizeof line,
                    tr_count(N_("%d decision was left out by this form and played as in the record."),
-                            N_("%d decisions were left out by this form and played as in the record."), left_out), left_out);
+                            N_("%d decisions were left out by this form and played as in the record."), left_out),
+                   left_out);
         pen_text(&pen, TEXT_NOTE, 0, TOKEN_text_quiet, line);
     }
     pen_scroll_end(&pen);

@@ -14,8 +14,8 @@ static void questions(struct part *p, struct pen *pen)
     char number[16];
     for (int32_t i = 0; i < p->s->questions; i++) {
         text_print(number, sizeof number, "%d", (int)i + 1);
-        ui_text(ui, (struct rect){ pen->x, pen->y, w - ui_px(ui, 12), 0 }, ui_style(ui, TEXT_BODY, TEXT_TABULAR), TOKEN_text_quiet,
-                ALIGN_RIGHT, number);
+        ui_text(ui, (struct rect){ pen->x, pen->y, w - ui_px(ui, 12), 0 }, ui_style(ui, TEXT_BODY, TEXT_TABULAR),
+                TOKEN_text_quiet, ALIGN_RIGHT, number);
         struct pen in = { ui, pen->x + w, pen->y, int_max(1, pen->w - w) };
         pen_text(&in, TEXT_BODY, 0, TOKEN_text, p->s->question[i]);
         pen->y = in.y;
@@ -118,7 +118,9 @@ static void form(struct part *p, struct pen *pen)
         pen_gap(pen, 12);
         pen_section(pen, tr("By when"));
         done |= pen_field(pen, "due", &view->due, 1, "2027-01-31") == UI_FIELD_DONE;
-        missing = view->owner < 0 ? tr("It needs an owner.") : !is_date(view->due.text) ? tr("It needs a date, year first: 2027-01-31.") : NULL;
+        missing = view->owner < 0            ? tr("It needs an owner.")
+                  : !is_date(view->due.text) ? tr("It needs a date, year first: 2027-01-31.")
+                                             : NULL;
     } else {
         pen_section(pen, tr("Tag"));
         done |= pen_field(pen, "tag", &view->tag, 1, tr("one word, or nothing")) == UI_FIELD_DONE;

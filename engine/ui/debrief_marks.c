@@ -2,7 +2,8 @@
 #include "chart.h"
 #include "debrief_part.h"
 
-/* The available option that would have reached the most on offer, when that is more than was reached and above nought. */
+/* The available option that would have reached the most on offer, when that is more than was reached and above nought.
+   */
 static int32_t better_option(const struct part *p, const struct norm_moment *m, int32_t norm)
 {
     const struct scenario *s = p->s;
@@ -62,7 +63,9 @@ int norm_moments(const struct part *p, int32_t norm, struct norm_moment *out)
                 continue;
             o = (struct norm_opportunity){ d, 0, 0, s->mark[mark].value, 0 };
         }
-        struct norm_moment m = { w[DECISION_FACED] - 1, d, w[DECISION_CHOICE], o.got, o.lo, o.hi, o.tension, counted, mark, 0, NONE };
+        struct norm_moment m = {
+            w[DECISION_FACED] - 1, d, w[DECISION_CHOICE], o.got, o.lo, o.hi, o.tension, counted, mark, 0, NONE
+        };
         if (counted) {
             m.better = better_option(p, &m, norm);
             m.against = weighed_against(p, &m, norm);

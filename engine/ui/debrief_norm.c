@@ -1,4 +1,5 @@
-/* One norm: the verdict in words, each decision behind it, what it says and where, and a verdict of one's own beside it. */
+/* One norm: the verdict in words, each decision behind it, what it says and where, and a verdict of one's own beside
+   it. */
 #include <string.h>
 
 #include "base/text.h"
@@ -10,14 +11,20 @@ static void headline(const struct norm_score *s, char *out, size_t size)
     int n = (int)s->opportunities, advanced = (int)s->advanced, strained = (int)s->strained;
     switch (s->verdict) {
     case VERDICT_ADVANCED:
-        text_print(out, size, tr_count(N_("Advanced in %d of %d opportunity"), N_("Advanced in %d of %d opportunities"), n), advanced, n);
+        text_print(out, size,
+                   tr_count(N_("Advanced in %d of %d opportunity"), N_("Advanced in %d of %d opportunities"), n),
+                   advanced, n);
         return;
     case VERDICT_STRAINED:
-        text_print(out, size, tr_count(N_("Strained in %d of %d opportunity"), N_("Strained in %d of %d opportunities"), n), strained, n);
+        text_print(out, size,
+                   tr_count(N_("Strained in %d of %d opportunity"), N_("Strained in %d of %d opportunities"), n),
+                   strained, n);
         return;
     case VERDICT_CONTESTED:
-        text_print(out, size, tr_count(N_("Contested: advanced %d, strained %d, of %d opportunity"),
-                                       N_("Contested: advanced %d, strained %d, of %d opportunities"), n), advanced, strained, n);
+        text_print(out, size,
+                   tr_count(N_("Contested: advanced %d, strained %d, of %d opportunity"),
+                            N_("Contested: advanced %d, strained %d, of %d opportunities"), n),
+                   advanced, strained, n);
         return;
     case VERDICT_LEFT_OPEN:
         text_print(out, size, tr_count(N_("Left open in %d opportunity"), N_("Left open in %d opportunities"), n), n);
@@ -59,11 +66,13 @@ static void moment(struct part *p, struct pen *pen, const struct norm_moment *m)
     pen_rule(pen);
     pen_gap(pen, 12);
     struct pen in = pen_indent(pen, 36);
-    text_print(line, sizeof line, m->counted ? tr("Turn %d \u00B7 %s") : tr("Turn %d \u00B7 %s \u00B7 outside its scope, not counted"),
+    text_print(line, sizeof line,
+               m->counted ? tr("Turn %d \u00B7 %s") : tr("Turn %d \u00B7 %s \u00B7 outside its scope, not counted"),
                (int)m->turn + 1, part_role(p->s, m->decision));
     pen_text(&in, TEXT_NOTE, 0, TOKEN_text_quiet, line);
     int middle = in.y + ui_line(ui, ui_style(ui, TEXT_BODY, 0)) / 2;
-    chart_mark(&ui->list, (enum chart_mark)norm_moment_mark(m), (float)(pen->x + r + ui_px(ui, 2)), (float)middle, (float)r);
+    chart_mark(&ui->list, (enum chart_mark)norm_moment_mark(m), (float)(pen->x + r + ui_px(ui, 2)), (float)middle,
+               (float)r);
     pen_text(&in, TEXT_BODY, 0, TOKEN_text, part_option(p->s, m->decision, m->option));
     own_words(p, &in, m);
     if (m->mark != NONE) {
@@ -79,11 +88,13 @@ static void moment(struct part *p, struct pen *pen, const struct norm_moment *m)
     }
     if (m->better) {
         pen_gap(&in, 4);
-        text_print(line, sizeof line, tr("Not chosen; would have advanced it: \u201C%s\u201D"), part_option(p->s, m->decision, m->better));
+        text_print(line, sizeof line, tr("Not chosen; would have advanced it: \u201C%s\u201D"),
+                   part_option(p->s, m->decision, m->better));
         pen_text(&in, TEXT_NOTE, 0, TOKEN_text_quiet, line);
     }
     if (m->mark != NONE && *p->s->mark_text[m->mark].para) {
-        text_print(line, sizeof line, tr("Source: %s, %s"), p->s->norms->documents[p->s->norms->norms[p->s->mark[m->mark].norm].document_index].short_title,
+        text_print(line, sizeof line, tr("Source: %s, %s"),
+                   p->s->norms->documents[p->s->norms->norms[p->s->mark[m->mark].norm].document_index].short_title,
                    p->s->mark_text[m->mark].para);
         pen_text(&in, TEXT_NOTE, 0, TOKEN_text_quiet, line);
     }
@@ -112,11 +123,15 @@ static void rulings(struct part *p, struct pen *pen, int32_t norm)
             }
             struct pen in = pen_indent(pen, 36);
             int middle = in.y + ui_line(ui, ui_style(ui, TEXT_BODY, 0)) / 2;
-            chart_mark(&ui->list, v > 0 ? CHART_ADVANCED : v < 0 ? CHART_STRAINED : CHART_OPEN, (float)(pen->x + r + ui_px(ui, 2)),
-                       (float)middle, (float)r);
+            chart_mark(&ui->list,
+                       v > 0   ? CHART_ADVANCED
+                       : v < 0 ? CHART_STRAINED
+                               : CHART_OPEN,
+                       (float)(pen->x + r + ui_px(ui, 2)), (float)middle, (float)r);
             pen_text(&in, TEXT_BODY, 0, TOKEN_text, c->text);
             pen_text(&in, TEXT_NOTE, 0, TOKEN_text, c->mark[k].because);
-            text_print(line, sizeof line, v < 0 ? tr("Turn %d \u00B7 ruling, \u2212%d") : tr("Turn %d \u00B7 ruling, +%d"),
+            text_print(line, sizeof line,
+                       v < 0 ? tr("Turn %d \u00B7 ruling, \u2212%d") : tr("Turn %d \u00B7 ruling, +%d"),
                        (int)p->e->entry[i].turn, (int)(v < 0 ? -v : v));
             pen_text(&in, TEXT_NOTE, 0, TOKEN_text_quiet, line);
             pen->y = in.y;
@@ -153,7 +168,8 @@ static void text_of(struct part *p, struct pen *pen, const struct norm *norm)
         pen_text(pen, TEXT_NOTE, 0, TOKEN_text_quiet, line);
     }
     addressees(norm->addressees, to, sizeof to);
-    text_print(line, sizeof line, norm->peace_only ? tr("Addressed to: %s; stated for peacetime") : tr("Addressed to: %s"), to);
+    text_print(line, sizeof line,
+               norm->peace_only ? tr("Addressed to: %s; stated for peacetime") : tr("Addressed to: %s"), to);
     pen_text(pen, TEXT_NOTE, 0, TOKEN_text_quiet, line);
     if (*norm->note)
         pen_text(pen, TEXT_NOTE, 0, TOKEN_text_quiet, norm->note);
@@ -175,7 +191,8 @@ void debrief_norm_detail(struct part *p, struct pen *pen, int32_t n)
     headline(&score, line, sizeof line);
     pen_text(pen, TEXT_HEAD, TEXT_BOLD, TOKEN_text, line);
     if (score.opportunities >= SCORE_SHOWN_FROM) {
-        text_print(line, sizeof line, tr("%d\u00A0%% of what was on offer. Nought is the least on offer, not a breach."),
+        text_print(line, sizeof line,
+                   tr("%d\u00A0%% of what was on offer. Nought is the least on offer, not a breach."),
                    (int)(score.attainment / POINT));
         pen_text(pen, TEXT_NOTE, 0, TOKEN_text_quiet, line);
     }
@@ -209,9 +226,11 @@ void debrief_override(struct part *p, int32_t n)
     struct pen_shelf shelf = { 0, 0, 0 };
     for (int i = 0; i < VERDICTS; i++)
         verdicts[i] = verdict_name((enum verdict)i);
-    text_print(line, sizeof line, tr("Another verdict on %s, %s"), p->s->norms->norms[n].id, p->s->norms->norms[n].title);
+    text_print(line, sizeof line, tr("Another verdict on %s, %s"), p->s->norms->norms[n].id,
+               p->s->norms->norms[n].title);
     struct pen pen = pen_panel_begin(ui, "verdict", line);
-    text_print(line, sizeof line, tr("Computed: %s. Yours stands beside it and does not replace it."), verdict_name(score.verdict));
+    text_print(line, sizeof line, tr("Computed: %s. Yours stands beside it and does not replace it."),
+               verdict_name(score.verdict));
     pen_text(&pen, TEXT_NOTE, 0, TOKEN_text_quiet, line);
     pen_gap(&pen, 16);
     pen_choice(&pen, "which", verdicts, VERDICTS, &view->verdict);

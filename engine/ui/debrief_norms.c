@@ -1,4 +1,5 @@
-/* Norms: per document, each norm with a mark for every opportunity. Advances do not cancel strains, and nothing is summed. */
+/* Norms: per document, each norm with a mark for every opportunity. Advances do not cancel strains, and nothing is
+   summed. */
 #include "base/text.h"
 #include "chart.h"
 #include "debrief_part.h"
@@ -23,14 +24,17 @@ static void of_words(const struct norm_score *score, char *out, size_t size)
     else if (score->opportunities < SCORE_SHOWN_FROM)
         text_print(out, size, tr("of %d"), (int)score->opportunities);
     else
-        text_print(out, size, tr("%d\u00A0%% \u00B7 of %d"), (int)(score->attainment / POINT), (int)score->opportunities);
+        text_print(out, size, tr("%d\u00A0%% \u00B7 of %d"), (int)(score->attainment / POINT),
+                   (int)score->opportunities);
 }
 
 static struct columns columns_for(struct part *p, int w, struct norm_moment *room)
 {
     struct ui *ui = p->ui;
     int em = theme_text_px(ui->scale, TEXT_BODY), most = 1;
-    struct columns c = { ui_text_width(ui, ui_style(ui, TEXT_BODY, TEXT_TABULAR), "00") + ui_px(ui, 12), 0, 0, 0, em * 2 / 5, 0 };
+    struct columns c = {
+        ui_text_width(ui, ui_style(ui, TEXT_BODY, TEXT_TABULAR), "00") + ui_px(ui, 12), 0, 0, 0, em * 2 / 5, 0
+    };
     for (int32_t n = 0; n < p->s->norms->count; n++) {
         struct norm_score score = score_norm(p->s, p->e->state, n);
         char of[64];
@@ -82,11 +86,12 @@ static void row(struct part *p, struct pen *pen, int32_t n, int chosen, const st
     struct ui_signal signal = pen_row(pen, n, h + 2 * pad, chosen, &box);
     struct rect in = rect_inset(box, ui_px(ui, 8), 0);
     in.y += pad + (box.h - 2 * pad - h) / 2;
-    ui_text(ui, (struct rect){ in.x, in.y, c->number - ui_px(ui, 12), line }, ui_style(ui, TEXT_BODY, TEXT_TABULAR), TOKEN_text_quiet,
-            ALIGN_LEFT, number);
+    ui_text(ui, (struct rect){ in.x, in.y, c->number - ui_px(ui, 12), line }, ui_style(ui, TEXT_BODY, TEXT_TABULAR),
+            TOKEN_text_quiet, ALIGN_LEFT, number);
     ui_text(ui, (struct rect){ in.x + c->number, in.y, c->title, title_h }, body, TOKEN_text, ALIGN_LEFT, norm->title);
     if (*beside)
-        ui_text(ui, (struct rect){ in.x + c->number, in.y + title_h, c->title, beside_h }, note, TOKEN_text_quiet, ALIGN_LEFT, beside);
+        ui_text(ui, (struct rect){ in.x + c->number, in.y + title_h, c->title, beside_h }, note, TOKEN_text_quiet,
+                ALIGN_LEFT, beside);
     struct rect at = { in.x + c->number + c->title + ui_px(ui, 12), in.y + (line - 2 * c->r) / 2, c->marks, marks_h };
     struct rect right = { rect_right(in) - c->of, in.y + (line - ui_line(ui, note)) / 2, c->of, line };
     if (c->stacked) {
@@ -120,7 +125,8 @@ static void legend(struct part *p, struct pen *pen, int untested)
             pen->y += h + ui_px(ui, 4);
         }
         chart_mark(&ui->list, (enum chart_mark)i, (float)(pen->x + x + r), (float)pen->y + (float)h / 2, (float)r);
-        ui_text(ui, (struct rect){ pen->x + x + 3 * r, pen->y, text + ui_px(ui, 8), h }, note, TOKEN_text_quiet, ALIGN_LEFT, tr(names[i]));
+        ui_text(ui, (struct rect){ pen->x + x + 3 * r, pen->y, text + ui_px(ui, 8), h }, note, TOKEN_text_quiet,
+                ALIGN_LEFT, tr(names[i]));
         x += w + ui_px(ui, 20);
     }
     text_print(line, sizeof line, tr_count(N_("%d norm not tested"), N_("%d norms not tested"), untested), untested);
@@ -129,7 +135,8 @@ static void legend(struct part *p, struct pen *pen, int untested)
         x = 0;
         pen->y += h + ui_px(ui, 4);
     }
-    pen->y += ui_text(ui, (struct rect){ pen->x + x, pen->y, int_min(w + ui_px(ui, 8), pen->w), h }, note, TOKEN_text_quiet, ALIGN_LEFT, line);
+    pen->y += ui_text(ui, (struct rect){ pen->x + x, pen->y, int_min(w + ui_px(ui, 8), pen->w), h }, note,
+                      TOKEN_text_quiet, ALIGN_LEFT, line);
 }
 
 static void document_head(struct part *p, struct pen *pen, const struct norm_document *d)
@@ -137,8 +144,10 @@ static void document_head(struct part *p, struct pen *pen, const struct norm_doc
     struct ui *ui = p->ui;
     char title[128], when[128];
     text_print(title, sizeof title, "%s", d->short_title);
-    text_print(when, sizeof when, norm_is_younger(p->s, d->date_days) ? tr("  \u00B7 today\u2019s yardstick, from %.4s")
-                                                                      : tr("  \u00B7 in force at the time, from %.4s"), d->date);
+    text_print(when, sizeof when,
+               norm_is_younger(p->s, d->date_days) ? tr("  \u00B7 today\u2019s yardstick, from %.4s")
+                                                   : tr("  \u00B7 in force at the time, from %.4s"),
+               d->date);
     struct text_span spans[] = { { title, ui_style(ui, TEXT_BODY, TEXT_BOLD), TOKEN_text },
                                  { when, ui_style(ui, TEXT_NOTE, 0), TOKEN_text_quiet } };
     pen_spans(pen, spans, 2);
@@ -177,7 +186,8 @@ static void list(struct part *p, struct pen *pen, struct norm_moment *moments)
         }
     }
     if (!any)
-        pen_text(pen, TEXT_BODY, 0, TOKEN_text_quiet, tr("Norms stand here once a decision that bears on them is closed. None is yet."));
+        pen_text(pen, TEXT_BODY, 0, TOKEN_text_quiet,
+                 tr("Norms stand here once a decision that bears on them is closed. None is yet."));
     pen_gap(pen, 16);
     legend(p, pen, untested);
 }

@@ -1,4 +1,5 @@
-/* Outcomes: where each indicator began and ended, how it went, and what moved it most. They are never summed with the norms. */
+/* Outcomes: where each indicator began and ended, how it went, and what moved it most. They are never summed with the
+   norms. */
 #include "base/text.h"
 #include "chart.h"
 #include "core/value.h"
@@ -111,7 +112,8 @@ void debrief_outcomes(struct part *p)
         return;
     if (changes_between(p->e, 0, h->turns, &p->arena, &rows, &count, &err))
         ui->list.failed = 1;
-    struct pen pen = pen_scroll_begin(ui, "outcomes", rect_inset(p->area, ui_px(ui, p->wide ? 32 : 16), ui_px(ui, 16)), 1);
+    struct pen pen =
+        pen_scroll_begin(ui, "outcomes", rect_inset(p->area, ui_px(ui, p->wide ? 32 : 16), ui_px(ui, 16)), 1);
     int32_t ending = p->e->state[STATE_ENDING];
     if (p->e->state[STATE_PHASE] == PHASE_ENDED && ending) {
         pen_section(&pen, tr("The end"));

@@ -28,7 +28,8 @@ void debrief_discussion(struct part *p);
 /* Memory for this frame, or NULL; then the frame fails. */
 void *part_new(struct part *p, size_t count, size_t size);
 
-/* A list at the left and its selection at the right, which has a tone of its own. Narrow: only the list, over all of it. */
+/* A list at the left and its selection at the right, which has a tone of its own. Narrow: only the list, over all of
+   it. */
 void part_split(struct part *p, int percent, struct rect *list, struct rect *side);
 
 /* Selects by click, by key, and as arrows move the focus; Tab passes by, so that it can go on to what is selected. */

@@ -4,7 +4,8 @@
 
 static const char *confidence_words(int32_t confidence)
 {
-    static const char *const words[CONFIDENCES] = { N_("documented"), N_("derived"), N_("reconstructed"), N_("disputed") };
+    static const char *const words[CONFIDENCES] = { N_("documented"), N_("derived"), N_("reconstructed"),
+                                                    N_("disputed") };
     return tr(words[confidence]);
 }
 
@@ -53,15 +54,17 @@ static void source(struct pen *pen, const char *text, int32_t confidence)
 static void record(struct part *p, struct pen *pen, int32_t decision, const struct record *k)
 {
     struct ui *ui = p->ui;
-    int as_here = is_as_here(p, decision, k->option), r = ui_px(ui, 7), line_h = ui_line(ui, ui_style(ui, TEXT_BODY, 0));
+    int as_here = is_as_here(p, decision, k->option), r = ui_px(ui, 7),
+        line_h = ui_line(ui, ui_style(ui, TEXT_BODY, 0));
     char line[400];
     struct pen in = pen_indent(pen, 32);
     enum draw_role before = draw_role(&ui->list, ROLE_mark);
     if (as_here)
-        draw_shape(&ui->list, SHAPE_TICK, (float)(pen->x + r + ui_px(ui, 4)), (float)(pen->y + line_h / 2), (float)r, TOKEN_accent);
+        draw_shape(&ui->list, SHAPE_TICK, (float)(pen->x + r + ui_px(ui, 4)), (float)(pen->y + line_h / 2), (float)r,
+                   TOKEN_accent);
     else
-        draw_outline(&ui->list, SHAPE_CIRCLE, (float)(pen->x + r + ui_px(ui, 4)), (float)(pen->y + line_h / 2), (float)r * 0.8f,
-                     TOKEN_unknown, (float)ui_px(ui, 2));
+        draw_outline(&ui->list, SHAPE_CIRCLE, (float)(pen->x + r + ui_px(ui, 4)), (float)(pen->y + line_h / 2),
+                     (float)r * 0.8f, TOKEN_unknown, (float)ui_px(ui, 2));
     draw_role(&ui->list, before);
     pen_text(&in, TEXT_BODY, TEXT_BOLD, TOKEN_text, part_option(p->s, decision, k->option));
     text_print(line, sizeof line, as_here ? tr("%s, %s \u00B7 as you did") : "%s, %s", k->by, k->on);
@@ -138,7 +141,8 @@ void debrief_record(struct part *p)
         locked(p);
         return;
     }
-    struct pen pen = pen_scroll_begin(ui, "record", rect_inset(p->area, ui_px(ui, p->wide ? 32 : 16), ui_px(ui, 16)), 1);
+    struct pen pen =
+        pen_scroll_begin(ui, "record", rect_inset(p->area, ui_px(ui, p->wide ? 32 : 16), ui_px(ui, 16)), 1);
     pen.w = int_min(pen.w, 52 * theme_text_px(ui->scale, TEXT_BODY));
     decisions(p, &pen);
     facts(p, &pen);

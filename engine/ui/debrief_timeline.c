@@ -99,7 +99,8 @@ static int collect(const struct part *p, int32_t turn, const struct message *inb
     return count;
 }
 
-static void row(struct part *p, struct pen *pen, const struct event *v, const struct message *inbox, const char *when, int when_w)
+static void row(struct part *p, struct pen *pen, const struct event *v, const struct message *inbox, const char *when,
+                int when_w)
 {
     struct ui *ui = p->ui;
     char line[FIELD_TEXT + 64];
@@ -161,7 +162,8 @@ static void legend(struct part *p, struct pen *pen)
         else
             draw_outline(&ui->list, looks[i].shape, cx, cy, (float)r, looks[i].token, (float)ui_px(ui, 2));
         draw_role(&ui->list, before);
-        ui_text(ui, (struct rect){ pen->x + x + 3 * r, pen->y, text + ui_px(ui, 8), line }, note, TOKEN_text_quiet, ALIGN_LEFT, tr(looks[i].name));
+        ui_text(ui, (struct rect){ pen->x + x + 3 * r, pen->y, text + ui_px(ui, 8), line }, note, TOKEN_text_quiet,
+                ALIGN_LEFT, tr(looks[i].name));
         x += w;
     }
     pen->y += line;

@@ -21,7 +21,8 @@ const struct command *part_choice(const struct exercise *e, const struct facing 
 {
     for (int i = e->entries; f->decided && i-- > 0;) {
         const struct entry *x = e->entry + i;
-        if (!x->undone && x->command.kind == COMMAND_CHOOSE && x->command.decision == f->decision && x->turn == f->turn + 1)
+        if (!x->undone && x->command.kind == COMMAND_CHOOSE && x->command.decision == f->decision &&
+            x->turn == f->turn + 1)
             return &x->command;
     }
     return NULL;

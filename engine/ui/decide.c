@@ -1,6 +1,6 @@
-/* A decision as everybody sees it: the question with what is known, then the options in plain words and what each costs. Short
-   wording stands on one page, else the question has a page and the options have one: letters that the last row can read come
-   before seeing everything at once. */
+/* A decision as everybody sees it: the question with what is known, then the options in plain words and what each
+   costs. Short wording stands on one page, else the question has a page and the options have one: letters that the last
+   row can read come before seeing everything at once. */
 #include "base/text.h"
 #include "base/tr.h"
 #include "screens.h"
@@ -33,7 +33,7 @@ enum {
     OPTIONS_FIRST = 4,
     OPTIONS_LAST = 12,
     OPTIONS_LEAST = 28,
-    GAP = 16
+    GAP = 12, PAD = 8
 };
 
 static struct text_style style_of(const struct ui *ui, int design, unsigned flags)
@@ -150,10 +150,10 @@ static void grid(struct pen *pen, struct app *app, const struct look *k, int32_t
         struct rect row = { pen->x, pen->y, pen->w, ui_target(ui) };
         for (int i = 0; i < columns && first + i <= options; i++) {
             struct rect in = rect_inset(rect_column(row, i, columns, gap), pad, 0);
-            row.h = int_max(row.h, option_inside(ui, app, k, in, first + i, decision, 0) + 2 * ui_px(ui, 10));
+            row.h = int_max(row.h, option_inside(ui, app, k, in, first + i, decision, 0) + 2 * ui_px(ui, PAD));
         }
         if (spare && first + columns > options)
-            row.h = int_max(row.h, most + 2 * ui_px(ui, 10));
+            row.h = int_max(row.h, most + 2 * ui_px(ui, PAD));
         for (int i = 0; draws && i < columns && first + i <= options; i++) {
             struct rect box = rect_column(row, i, columns, gap);
             int32_t option = option_at(app, decision, first + i);
@@ -165,10 +165,10 @@ static void grid(struct pen *pen, struct app *app, const struct look *k, int32_t
             if (ui_card(ui, "option", box, chosen == option).activated)
                 choose(app, option);
             ui_pop_id(ui);
-            option_inside(ui, app, k, rect_inset(box, pad, ui_px(ui, 10)), first + i, decision, 1);
+            option_inside(ui, app, k, rect_inset(box, pad, ui_px(ui, PAD)), first + i, decision, 1);
             draw_id(&ui->list, 0);
         }
-        at.y = row.y + ui_px(ui, 10);
+        at.y = row.y + ui_px(ui, PAD);
         pen->y += row.h + (first + columns <= options ? gap : 0);
     }
     if (!spare && most) {
@@ -278,8 +278,8 @@ static int head_button(struct ui *ui, const char *name, struct rect *row, const 
     return ui_button(ui, name, (struct rect){ end.x - ui_px(ui, 6), end.y, w, h }, label, UI_NORMAL);
 }
 
-/* Above the page: the decisions of this turn, or who decides; the way back to the question; taking the choice back. Returns 1
-   when it was taken back. */
+/* Above the page: the decisions of this turn, or who decides; the way back to the question; taking the choice back.
+   Returns 1 when it was taken back. */
 static int head(struct ui *ui, struct app *app, struct rect *in, const int32_t *list, int count, int whole)
 {
     enum { MOST = 16 };

@@ -22,7 +22,8 @@ static void menu(struct ui *ui, struct app *app)
     pen_text(pen, TEXT_HEAD, TEXT_BOLD, TOKEN_text, app->e ? app->e->s->title : tr("Whitecell"));
     pen_gap(pen, 8);
     if (app->e && app->e->journal)
-        pen_text(pen, TEXT_NOTE, 0, TOKEN_text_quiet, tr("Everything is saved: the exercise goes on from here whenever you come back."));
+        pen_text(pen, TEXT_NOTE, 0, TOKEN_text_quiet,
+                 tr("Everything is saved: the exercise goes on from here whenever you come back."));
     pen_gap(pen, 16);
     for (int i = 0; i < 4; i++)
         w = int_max(w, ui_button_width(ui, labels[i]));
@@ -32,7 +33,8 @@ static void menu(struct ui *ui, struct app *app)
         int width = int_min(int_max(w, ui_px(ui, 240)), pen->w);
         struct rect box = pen_take(pen, ui_button_height(ui, width, labels[i]));
         ui_push_index(ui, i);
-        if (ui_button(ui, "row", (struct rect){ box.x, box.y, width, box.h }, labels[i], i == 0 ? UI_PRIMARY : UI_NORMAL))
+        if (ui_button(ui, "row", (struct rect){ box.x, box.y, width, box.h }, labels[i],
+                      i == 0 ? UI_PRIMARY : UI_NORMAL))
             pressed = i;
         ui_pop_id(ui);
         pen_gap(pen, 12);
@@ -50,7 +52,8 @@ static void menu(struct ui *ui, struct app *app)
 }
 
 /* Two ways on: returns 1 for the first, 2 for the second (also Escape, at the caller). */
-static int question(struct ui *ui, const char *name, const char *title, const char *text, const char *yes, const char *no)
+static int question(struct ui *ui, const char *name, const char *title, const char *text, const char *yes,
+                    const char *no)
 {
     struct sheet sheet = dialog_begin(ui, name, 600);
     struct pen_shelf shelf = { 0, 0, 0 };
@@ -73,7 +76,8 @@ static void close_turn(struct ui *ui, struct app *app)
     char text[300];
     int open = act_open_decisions(app);
     text_print(text, sizeof text,
-               tr_count("%d decision is open. If the turn closes now, nobody decides it.", "%d decisions are open. If the turn closes now, nobody decides them.", open),
+               tr_count("%d decision is open. If the turn closes now, nobody decides it.",
+                        "%d decisions are open. If the turn closes now, nobody decides them.", open),
                open);
     int pressed = question(ui, "close", tr("Close the turn?"), text, tr("Back to the decision"), tr("Close the turn"));
     if (pressed == 1) {
@@ -87,7 +91,8 @@ static void close_turn(struct ui *ui, struct app *app)
 
 static void end(struct ui *ui, struct app *app)
 {
-    int pressed = question(ui, "end", tr("End here?"), tr("The exercise ends with what was decided up to the last turn, and the hot wash begins."),
+    int pressed = question(ui, "end", tr("End here?"),
+                           tr("The exercise ends with what was decided up to the last turn, and the hot wash begins."),
                            tr("Play on"), tr("On to the hot wash"));
     if (pressed == 1)
         closed(app);
@@ -122,7 +127,8 @@ static void choose(struct ui *ui, struct app *app)
     pen_section(pen, tr("Why, in a line"));
     if (app->entered)
         ui_focus(ui, ui_id(ui, "why"));
-    int done = ui_field(ui, "why", pen_take(pen, ui_field_height(ui, 1)), &a->edit, 1, tr("what speaks for it, or what you fear")) == UI_FIELD_DONE;
+    int done = ui_field(ui, "why", pen_take(pen, ui_field_height(ui, 1)), &a->edit, 1,
+                        tr("what speaks for it, or what you fear")) == UI_FIELD_DONE;
     pen_gap(pen, 16);
     pen_section(pen, tr("How sure are you?"));
     pen_choice(pen, "sure", levels, 3, &a->sureness);
@@ -149,13 +155,15 @@ static void pick_card(struct pen *pen, struct app *app)
     for (int32_t i = 0; i < s->roles; i++) {
         if (!(app->roles >> i & 1))
             continue;
-        int pad = ui_px(ui, 12), h = ui_text_height(ui, ui_style(ui, TEXT_NOTE, 0), pen->w - 2 * pad, s->role_text[i].name);
+        int pad = ui_px(ui, 12),
+            h = ui_text_height(ui, ui_style(ui, TEXT_NOTE, 0), pen->w - 2 * pad, s->role_text[i].name);
         struct rect box = pen_take(pen, int_max(ui_target(ui), h + 2 * ui_px(ui, 8)));
         ui_push_index(ui, i);
         if (ui_row(ui, "role", box, 0).activated)
             app->card = i;
         ui_pop_id(ui);
-        ui_text_middle(ui, rect_inset(box, pad, 0), ui_style(ui, TEXT_NOTE, 0), TOKEN_text, ALIGN_LEFT, s->role_text[i].name);
+        ui_text_middle(ui, rect_inset(box, pad, 0), ui_style(ui, TEXT_NOTE, 0), TOKEN_text, ALIGN_LEFT,
+                       s->role_text[i].name);
         draw_id(&ui->list, 0);
     }
     pen_gap(pen, 16);
@@ -169,8 +177,12 @@ static void private_card(struct pen *pen, const struct app *app)
 {
     const struct scenario *s = app->e->s;
     const struct role_text *t = s->role_text + app->card;
-    const struct { const char *head, *text; } lines[] = {
-        { N_("Goal"), t->goal }, { N_("Only you know"), t->knows }, { N_("You fear"), t->fears }, { N_("Your power"), t->power },
+    const struct { const char *head, *text;
+    } lines[] = {
+        { N_("Goal"), t->goal },
+        { N_("Only you know"), t->knows },
+        { N_("You fear"), t->fears },
+        { N_("Your power"), t->power },
     };
     pen_text(pen, TEXT_HEAD, TEXT_BOLD, TOKEN_text, t->name);
     for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
@@ -209,7 +221,8 @@ static void card(struct ui *ui, struct app *app)
     } else if (!app->card_open) {
         pen_text(pen, TEXT_HEAD, TEXT_BOLD, TOKEN_text, tr("Hand over"));
         pen_gap(pen, 8);
-        text_print(line, sizeof line, tr("The next card is for \u201C%s\u201D alone. Everyone else looks away."), app->e->s->role_text[app->card].name);
+        text_print(line, sizeof line, tr("The next card is for \u201C%s\u201D alone. Everyone else looks away."),
+                   app->e->s->role_text[app->card].name);
         pen_text(pen, TEXT_NOTE, 0, TOKEN_text, line);
         pen_gap(pen, 20);
         if (pen_button(pen, &shelf, "show", tr("Show the card"), UI_PRIMARY))
@@ -243,7 +256,9 @@ static void gauge(struct ui *ui, struct app *app)
     pen_sides(pen, (struct pen_side){ s->gauge_text[g].name, TEXT_HEAD, TEXT_BOLD, TOKEN_text },
               (struct pen_side){ value, TEXT_HEAD, TEXT_BOLD | TEXT_TABULAR, TOKEN_text });
     text_print(line, sizeof line, "%s%s", s->gauge_text[g].about,
-               s->gauge[g].counter || !s->gauge[g].good ? "" : s->gauge[g].good > 0 ? tr(" High is good.") : tr(" Low is good."));
+               s->gauge[g].counter || !s->gauge[g].good ? ""
+               : s->gauge[g].good > 0                   ? tr(" High is good.")
+                                                        : tr(" Low is good."));
     pen_text(pen, TEXT_NOTE, 0, TOKEN_text_quiet, line);
     pen_gap(pen, 12);
     for (int i = 0; i < n; i++)
@@ -272,7 +287,8 @@ static void error(struct ui *ui, struct app *app)
 {
     char text[800];
     const struct error *e = &app->error;
-    text_print(text, sizeof text, "%s%s%s%s%s", e->where[0] ? e->where : "", e->where[0] ? ": " : "", e->what, e->fix[0] ? "\n\n" : "", e->fix);
+    text_print(text, sizeof text, "%s%s%s%s%s", e->where[0] ? e->where : "", e->where[0] ? ": " : "", e->what,
+               e->fix[0] ? "\n\n" : "", e->fix);
     if (question(ui, "error", tr("That did not work"), text, tr("Close"), NULL))
         closed(app);
 }
@@ -280,8 +296,8 @@ static void error(struct ui *ui, struct app *app)
 void dialog_draw(struct ui *ui, struct app *app)
 {
     static void (*const draw[DIALOGS])(struct ui *, struct app *) = {
-        [DIALOG_KEYS] = keys_draw, [DIALOG_MENU] = menu, [DIALOG_CLOSE] = close_turn, [DIALOG_END] = end, [DIALOG_CARD] = card,
-        [DIALOG_CHOOSE] = choose, [DIALOG_GAUGE] = gauge, [DIALOG_ERROR] = error,
+        [DIALOG_KEYS] = keys_draw, [DIALOG_MENU] = menu,     [DIALOG_CLOSE] = close_turn, [DIALOG_END] = end,
+        [DIALOG_CARD] = card,      [DIALOG_CHOOSE] = choose, [DIALOG_GAUGE] = gauge,      [DIALOG_ERROR] = error,
     };
     struct theme_scale before = ui->scale;
     enum app_dialog dialog = app->dialog;

@@ -214,8 +214,8 @@ void draw_rule(struct draw_list *list, int x, int y, int w, int h)
     draw_role(list, before);
 }
 
-void draw_text(struct draw_list *list, struct rect box, struct text_style style, enum theme_token token, const char *text,
-               size_t length)
+void draw_text(struct draw_list *list, struct rect box, struct text_style style, enum theme_token token,
+               const char *text, size_t length)
 {
     void *bytes = list->text;
     if (length == 0 || length > 1 << 20)
@@ -246,22 +246,28 @@ void draw_picture(struct draw_list *list, struct rect box, uint64_t key, struct 
 
 uint64_t draw_command_hash(const struct draw_list *list, const struct draw_command *c)
 {
-    int32_t field[] = { c->kind, c->token, c->alpha, c->style.px, c->style.flags, c->box.x, c->box.y, c->box.w, c->box.h,
-                        c->clip.x, c->clip.y, c->clip.w, c->clip.h, c->count, (int32_t)(c->key >> 32), (int32_t)c->key };
+    int32_t field[] = { c->kind,        c->token,  c->alpha,  c->style.px, c->style.flags,
+                        c->box.x,       c->box.y,  c->box.w,  c->box.h,    c->clip.x,
+                        c->clip.y,      c->clip.w, c->clip.h, c->count,    (int32_t)(c->key >> 32),
+                        (int32_t)c->key };
     float length[] = { c->radius, c->width, c->dash };
     uint64_t h = hash_bytes(length, sizeof length, hash_words(field, sizeof field / sizeof *field, 1));
     if (c->kind == DRAW_TEXT)
         return hash_bytes(list->text + c->first, (size_t)c->count, h);
     for (int r = c->first; (c->kind == DRAW_FILL || c->kind == DRAW_STROKE) && r < c->first + c->count; r++) {
         const struct draw_ring *ring = &list->rings[r];
-        h = hash_bytes(list->points + ring->first, (size_t)ring->count * sizeof *list->points, h + (uint64_t)ring->closed);
+        h = hash_bytes(list->points + ring->first, (size_t)ring->count * sizeof *list->points,
+                       h + (uint64_t)ring->closed);
     }
     return h;
 }
 
 struct rect draw_command_extent(const struct draw_command *c)
 {
-    int over = c->kind == DRAW_TEXT ? c->style.px : c->kind == DRAW_SHADOW ? (int)c->width : c->kind == DRAW_STROKE ? 2 : 1;
+    int over = c->kind == DRAW_TEXT     ? c->style.px
+               : c->kind == DRAW_SHADOW ? (int)c->width
+               : c->kind == DRAW_STROKE ? 2
+                                        : 1;
     return rect_meet(rect_inset(c->box, -over, -over), c->clip);
 }
 

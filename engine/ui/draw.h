@@ -1,6 +1,6 @@
-/* The draw list: what one frame looks like, as data. Screens add commands; a backend executes them in order; tests read them.
-   Coordinates are pixels, (0, 0) top left, shapes in 1/1 pixel with fractions. Colours are theme tokens. A list that hashes
-   the same looks the same, so an unchanged frame needs no drawing. */
+/* The draw list: what one frame looks like, as data. Screens add commands; a backend executes them in order; tests read
+   them. Coordinates are pixels, (0, 0) top left, shapes in 1/1 pixel with fractions. Colours are theme tokens. A list
+   that hashes the same looks the same, so an unchanged frame needs no drawing. */
 #ifndef UI_DRAW_H
 #define UI_DRAW_H
 
@@ -24,7 +24,8 @@ enum draw_kind {
 };
 
 /* What a command is for, so that tests can find and compare things. X(name) */
-#define DRAW_ROLES(X) X(ground) X(surface) X(rule) X(control) X(focus) X(label) X(value) X(mark) X(chart) X(map) X(scroll)
+#define DRAW_ROLES(X)                                                                                                  \
+    X(ground) X(surface) X(rule) X(control) X(focus) X(label) X(value) X(mark) X(chart) X(map) X(scroll)
 
 enum draw_role {
 #define X(name) ROLE_##name,
@@ -52,7 +53,8 @@ struct draw_point {
     float x, y;
 };
 
-/* Paints into `out` what belongs in `box`. Called by a backend when it has no image for the key; `ud` lives until then. */
+/* Paints into `out` what belongs in `box`. Called by a backend when it has no image for the key; `ud` lives until then.
+   */
 struct draw_painter {
     void (*paint)(const void *ud, struct rect box, struct draw_list *out);
     const void *ud;
@@ -79,8 +81,8 @@ struct draw_ring {
 
 enum { DRAW_CLIPS = 32 };
 
-/* Borrow the arrays only until the next draw call. `failed` is set when memory ran out or a stack overflowed: the list is
-   then incomplete. All commands carry the clip, role and id that were current when they were added. */
+/* Borrow the arrays only until the next draw call. `failed` is set when memory ran out or a stack overflowed: the list
+   is then incomplete. All commands carry the clip, role and id that were current when they were added. */
 struct draw_list {
     const struct alloc *alloc;
     const struct theme *theme;
@@ -139,11 +141,12 @@ enum draw_shape {
 };
 void draw_shape(struct draw_list *list, enum draw_shape shape, float x, float y, float r, enum theme_token token);
 /* The outline of a shape; its outer edge is at r. */
-void draw_outline(struct draw_list *list, enum draw_shape shape, float x, float y, float r, enum theme_token token, float width);
+void draw_outline(struct draw_list *list, enum draw_shape shape, float x, float y, float r, enum theme_token token,
+                  float width);
 
 /* One line of text in box. The caller has measured it. */
-void draw_text(struct draw_list *list, struct rect box, struct text_style style, enum theme_token token, const char *text,
-               size_t length);
+void draw_text(struct draw_list *list, struct rect box, struct text_style style, enum theme_token token,
+               const char *text, size_t length);
 
 /* An image made by `painter` when the backend has none for `key`; the key must change with everything that it shows. */
 void draw_picture(struct draw_list *list, struct rect box, uint64_t key, struct draw_painter painter);
@@ -161,8 +164,8 @@ const char *draw_command_text(const struct draw_list *list, const struct draw_co
 /* The first command at or after `from` whose text holds `text`, or -1. */
 int draw_find_text(const struct draw_list *list, const char *text, int from);
 
-/* Faults that nobody should ever see: text cut by its clip, texts on top of each other. `first` and `second` are commands;
-   second is -1 for a cut. Text in a scrolled region may be cut where it can be scrolled to. */
+/* Faults that nobody should ever see: text cut by its clip, texts on top of each other. `first` and `second` are
+   commands; second is -1 for a cut. Text in a scrolled region may be cut where it can be scrolled to. */
 struct draw_fault {
     int first, second;
 };

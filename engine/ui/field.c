@@ -100,7 +100,8 @@ static void one_piece(void *ud, const struct text_piece *piece)
         size_t a = low(e) > from ? low(e) : from, b = high(e) < to ? high(e) : to;
         int x = width_to(s, piece->text, a - from);
         int alpha = draw_alpha(&s->ui->list, 90);
-        draw_rect(&s->ui->list, (struct rect){ box.x + x, box.y, width_to(s, piece->text, b - from) - x, box.h }, TOKEN_focus, 0);
+        draw_rect(&s->ui->list, (struct rect){ box.x + x, box.y, width_to(s, piece->text, b - from) - x, box.h },
+                  TOKEN_focus, 0);
         draw_alpha(&s->ui->list, alpha);
     }
     draw_text(&s->ui->list, box, s->style, TOKEN_text, piece->text, piece->length);
@@ -133,7 +134,8 @@ static struct text_extent show(struct shown *s)
         size_t word = e->cursor;
         while (word > 0 && e->text[word - 1] == ' ')
             word--;
-        s->caret.x = int_min(s->at.x + s->at.w - s->caret.w, s->caret.x + width_to(s, e->text + word, e->cursor - word));
+        s->caret.x =
+            int_min(s->at.x + s->at.w - s->caret.w, s->caret.x + width_to(s, e->text + word, e->cursor - word));
     }
     if (extent.h < line)
         extent.h = line;
@@ -232,7 +234,8 @@ int ui_field_height(const struct ui *ui, int lines)
 }
 
 /* In a one-line field a long text slides sideways; in a taller one it wraps and slides up. */
-enum ui_field_result ui_field(struct ui *ui, const char *name, struct rect box, struct ui_edit *edit, int lines, const char *hint)
+enum ui_field_result ui_field(struct ui *ui, const char *name, struct rect box, struct ui_edit *edit, int lines,
+                              const char *hint)
 {
     uint32_t id = ui_id(ui, name);
     struct ui_signal signal = ui_item(ui, id, box, UI_FOCUS | UI_KEEPS_X | UI_TYPES | (lines > 1 ? UI_KEEPS_Y : 0u));
@@ -269,7 +272,8 @@ enum ui_field_result ui_field(struct ui *ui, const char *name, struct rect box, 
         int room = lines == 1 ? inner.w : inner.h, all = lines == 1 ? extent.w + s.caret.w : extent.h;
         int offset = int_min(int_max(state->offset, at + size - room), at);
         offset = int_clamp(offset, 0, int_max(0, all - room));
-        s.at = (struct rect){ inner.x - (lines == 1 ? offset : 0), inner.y - (lines == 1 ? 0 : offset), s.at.w, inner.h };
+        s.at =
+            (struct rect){ inner.x - (lines == 1 ? offset : 0), inner.y - (lines == 1 ? 0 : offset), s.at.w, inner.h };
         state->offset = offset;
     }
 

@@ -1,7 +1,8 @@
 /* Moving the focus: arrows go to what lies there, Tab goes through everything in order. */
 #include "focus.h"
 
-/* How far the item lies from the focused box in the direction, or -1 when it does not. Being out of line counts double. */
+/* How far the item lies from the focused box in the direction, or -1 when it does not. Being out of line counts double.
+   */
 static int64_t far_off(struct rect from, struct rect to, int dx, int dy)
 {
     int cx = to.x + to.w / 2 - (from.x + from.w / 2), cy = to.y + to.h / 2 - (from.y + from.h / 2);

@@ -14,7 +14,8 @@ struct strip {
 
 static int value_at(const struct app *app, int32_t gauge, int sample)
 {
-    return sample == NONE ? play_gauge(app->e->s, app->e->state, gauge) : history_value(&app->e->history, sample, gauge);
+    return sample == NONE ? play_gauge(app->e->s, app->e->state, gauge)
+                          : history_value(&app->e->history, sample, gauge);
 }
 
 /* The turn whose opening the change counts from. */
@@ -26,8 +27,13 @@ static int base_turn(const struct app *app)
 static struct strip lay_out(struct ui *ui, const struct app *app, int width)
 {
     const struct scenario *s = app->e->s;
-    struct strip x = { ui_style(ui, TEXT_NOTE, 0), ui_style(ui, TEXT_TITLE, TEXT_BOLD | TEXT_TABULAR), ui_style(ui, TEXT_NOTE, TEXT_TABULAR), 1, 1,
-                       ui_px(ui, 16), 0 };
+    struct strip x = { ui_style(ui, TEXT_NOTE, 0),
+                       ui_style(ui, TEXT_TITLE, TEXT_BOLD | TEXT_TABULAR),
+                       ui_style(ui, TEXT_NOTE, TEXT_TABULAR),
+                       1,
+                       1,
+                       ui_px(ui, 16),
+                       0 };
     int least = ui_text_width(ui, x.value, "100") + ui_text_width(ui, x.change, " \u221213");
     x.value.px = (int16_t)(x.value.px * 9 / 10);
     for (int32_t g = 0; g < s->gauges; g++)
@@ -82,7 +88,8 @@ static void cell(struct ui *ui, struct app *app, const struct strip *x, struct r
     if (strcmp(change, "0") == 0)
         change[0] = '\0';
     struct rect in = rect_inset(box, ui_px(ui, 6), ui_px(ui, 2));
-    int line = ui_line(ui, x->name), w = ui_text_width(ui, x->value, value), c = *change ? ui_text_width(ui, x->change, change) : 0;
+    int line = ui_line(ui, x->name), w = ui_text_width(ui, x->value, value),
+        c = *change ? ui_text_width(ui, x->change, change) : 0;
     enum draw_role before = draw_role(&ui->list, ROLE_label);
     ui_text(ui, cut_top(&in, line), x->name, TOKEN_text_quiet, ALIGN_LEFT, s->gauge_text[gauge].name);
     struct rect row = cut_top(&in, ui_line(ui, x->value));
@@ -90,12 +97,17 @@ static void cell(struct ui *ui, struct app *app, const struct strip *x, struct r
     ui_text(ui, (struct rect){ row.x, row.y, w, row.h }, x->value, TOKEN_text, ALIGN_LEFT, value);
     int drop = (ui_line(ui, x->value) - ui_line(ui, x->change)) * 3 / 4, gap = ui_px(ui, 8);
     if (c)
-        ui_text(ui, (struct rect){ row.x + w + gap, row.y + drop, c, row.h - drop }, x->change, TOKEN_text, ALIGN_LEFT, change);
+        ui_text(ui, (struct rect){ row.x + w + gap, row.y + drop, c, row.h - drop }, x->change, TOKEN_text, ALIGN_LEFT,
+                change);
     draw_role(&ui->list, before);
     struct rect chart = row;
     cut_left(&chart, w + gap + int_max(c, ui_text_width(ui, x->change, "\u221288")) + gap);
     if (chart.w >= ui_px(ui, 40))
-        trend(ui, app, rect_inset((struct rect){ rect_right(chart) - int_min(chart.w, ui_px(ui, 112)), chart.y, int_min(chart.w, ui_px(ui, 112)), chart.h }, 0, ui_px(ui, 4)), gauge, sample);
+        trend(ui, app,
+              rect_inset((struct rect){ rect_right(chart) - int_min(chart.w, ui_px(ui, 112)), chart.y,
+                                        int_min(chart.w, ui_px(ui, 112)), chart.h },
+                         0, ui_px(ui, 4)),
+              gauge, sample);
 }
 
 int32_t gauges_draw(struct ui *ui, struct app *app, struct rect box, int sample, struct rect *place)
@@ -146,12 +158,14 @@ static void cause(struct pen *pen, const struct scenario *s, int32_t gauge, int3
 {
     char by[48];
     struct ui *ui = pen->ui;
-    struct text_style style = ui_style(ui, TEXT_NOTE, TEXT_TABULAR), bold = ui_style(ui, TEXT_NOTE, TEXT_BOLD | TEXT_TABULAR);
+    struct text_style style = ui_style(ui, TEXT_NOTE, TEXT_TABULAR),
+                      bold = ui_style(ui, TEXT_NOTE, TEXT_BOLD | TEXT_TABULAR);
     int w = int_max(ui_text_width(ui, bold, "\u221288.8"), ui_px(ui, 48));
     words_change(s, gauge, change, by, sizeof by);
     w = int_max(w, ui_text_width(ui, bold, by) + ui_px(ui, 8));
     ui_text(ui, (struct rect){ pen->x, pen->y, w, 0 }, bold, TOKEN_text, ALIGN_LEFT, by);
-    pen->y += ui_text(ui, (struct rect){ pen->x + w, pen->y, int_max(1, pen->w - w), 0 }, style, TOKEN_text_quiet, ALIGN_LEFT, words);
+    pen->y += ui_text(ui, (struct rect){ pen->x + w, pen->y, int_max(1, pen->w - w), 0 }, style, TOKEN_text_quiet,
+                      ALIGN_LEFT, words);
 }
 
 /* What of a measured indicator's change came from which site, the largest first: "-9 Shipping line". */
@@ -171,7 +185,8 @@ static void site_causes(struct pen *pen, const struct app *app, int32_t gauge, i
         int32_t site = w->slot - s->at.site_service;
         if (site < 0 || site >= s->sites)
             continue;
-        int32_t by = (int32_t)((int64_t)(history_service(h, last, site) - history_service(h, first, site)) * w->weight / all);
+        int32_t by =
+            (int32_t)((int64_t)(history_service(h, last, site) - history_service(h, first, site)) * w->weight / all);
         if ((by < 0) != (change < 0) || by == 0)
             continue;
         int at = count < SHOWN ? count++ : SHOWN;
@@ -196,7 +211,8 @@ static void one_change(struct pen *pen, const struct app *app, const struct chan
     int32_t rest = 0;
     words_value(s, row->gauge, row->before, before, sizeof before);
     words_value(s, row->gauge, row->after, after, sizeof after);
-    struct text_style plain = ui_style(pen->ui, TEXT_NOTE, TEXT_TABULAR), bold = ui_style(pen->ui, TEXT_NOTE, TEXT_BOLD | TEXT_TABULAR);
+    struct text_style plain = ui_style(pen->ui, TEXT_NOTE, TEXT_TABULAR),
+                      bold = ui_style(pen->ui, TEXT_NOTE, TEXT_BOLD | TEXT_TABULAR);
     text_print(line, sizeof line, tr("%s %s \u2192 "), s->gauge_text[row->gauge].name, before);
     pen_spans(pen, (struct text_span[]){ { line, plain, TOKEN_text }, { after, bold, TOKEN_text } }, 2);
     for (int i = 0; i < row->causes; i++) {
@@ -251,11 +267,13 @@ void gauge_causes(struct pen *pen, const struct app *app, int32_t gauge, int tur
 
 void gauge_hint(struct ui *ui, struct app *app, int32_t gauge, struct rect place, struct rect area)
 {
-    int pad = ui_px(ui, 16), gap = ui_px(ui, 8), w = int_min(area.w - 2 * gap, ui_px(ui, 440) * ui->scale.text / ui->scale.space * 4 / 5), turn = base_turn(app);
+    int pad = ui_px(ui, 16), gap = ui_px(ui, 8),
+        w = int_min(area.w - 2 * gap, ui_px(ui, 440) * ui->scale.text / ui->scale.space * 4 / 5), turn = base_turn(app);
     ui_push_index(ui, gauge);
     struct ui_state *state = ui_state(ui, ui_id(ui, "hint"));
     int h = state ? state->extent : 0;
-    struct rect box = { int_clamp(place.x, area.x + gap, int_max(area.x + gap, rect_right(area) - gap - w)), rect_bottom(area) - gap - h, w, h };
+    struct rect box = { int_clamp(place.x, area.x + gap, int_max(area.x + gap, rect_right(area) - gap - w)),
+                        rect_bottom(area) - gap - h, w, h };
     int fits = h > 0 && h <= area.h - 2 * gap;
     if (state && turn >= 0) {
         if (fits) {

@@ -28,7 +28,8 @@ static struct draw_point project(const struct frame *f, int lon, int lat)
 /* Adds one ring or line to the path, shifted by whole ways round the world, without points that fall together. */
 static int add(const struct frame *f, struct draw_list *out, const struct land_part *part, int shift, int closed)
 {
-    struct draw_point p[CHUNK], nw = project(f, part->west + shift, part->north), se = project(f, part->east + shift, part->south);
+    struct draw_point p[CHUNK], nw = project(f, part->west + shift, part->north),
+                                se = project(f, part->east + shift, part->south);
     int n = 0, step = 1 + part->count / CHUNK;
     if (se.x < 0 || nw.x > (float)f->box.w || se.y < 0 || nw.y > (float)f->box.h)
         return 0;

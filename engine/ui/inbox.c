@@ -10,7 +10,8 @@ static void row(struct ui *ui, struct app *app, struct pen *pen, int i)
     const struct message *m = app->messages + i;
     char when[96], top[400];
     int unread = act_is_unread(app, i), pad = ui_px(ui, 12);
-    struct text_style note = ui_style(ui, TEXT_NOTE, TEXT_TABULAR), title = ui_style(ui, TEXT_NOTE, unread ? TEXT_BOLD : 0);
+    struct text_style note = ui_style(ui, TEXT_NOTE, TEXT_TABULAR),
+                      title = ui_style(ui, TEXT_NOTE, unread ? TEXT_BOLD : 0);
     const char *headline = *m->headline ? m->headline : m->from;
     words_hour(app->e->s, app->e->s->starts + m->minute, exercise_now(app->e), when, sizeof when);
     text_print(top, sizeof top, "%s · %s", when, words_channel(m->channel));
@@ -25,11 +26,13 @@ static void row(struct ui *ui, struct app *app, struct pen *pen, int i)
         act_read(app, i);
     ui_pop_id(ui);
     if (unread) /* a dot and bold letters */
-        draw_shape(&ui->list, SHAPE_CIRCLE, (float)(box.x + pad + ui_px(ui, 6)), (float)(box.y + box.h / 2), (float)ui_px(ui, 5), TOKEN_accent);
+        draw_shape(&ui->list, SHAPE_CIRCLE, (float)(box.x + pad + ui_px(ui, 6)), (float)(box.y + box.h / 2),
+                   (float)ui_px(ui, 5), TOKEN_accent);
     int r = note.px / 2 - 1;
-    message_mark(&ui->list, m->channel, (float)(box.x + left + r), (float)(box.y + ui_px(ui, 8)) + (float)ui_line(ui, note) / 2, (float)r,
-                 TOKEN_text_quiet);
-    ui_text(ui, (struct rect){ box.x + left + 3 * r, box.y + ui_px(ui, 8), w - 3 * r, a }, note, TOKEN_text_quiet, ALIGN_LEFT, top);
+    message_mark(&ui->list, m->channel, (float)(box.x + left + r),
+                 (float)(box.y + ui_px(ui, 8)) + (float)ui_line(ui, note) / 2, (float)r, TOKEN_text_quiet);
+    ui_text(ui, (struct rect){ box.x + left + 3 * r, box.y + ui_px(ui, 8), w - 3 * r, a }, note, TOKEN_text_quiet,
+            ALIGN_LEFT, top);
     ui_text(ui, (struct rect){ box.x + left, box.y + ui_px(ui, 8) + a, w, b }, title, TOKEN_text, ALIGN_LEFT, headline);
     draw_id(&ui->list, 0);
 }

@@ -1,4 +1,5 @@
-/* What the player did since the last frame, as a backend reports it: at most one press, release, key or text each frame. */
+/* What the player did since the last frame, as a backend reports it: at most one press, release, key or text each
+   frame. */
 #ifndef UI_INPUT_H
 #define UI_INPUT_H
 

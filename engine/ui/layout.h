@@ -1,4 +1,5 @@
-/* Rectangles in pixels and how screens cut them up. A rectangle is cut from an edge: the cut part is returned, *r shrinks. */
+/* Rectangles in pixels and how screens cut them up. A rectangle is cut from an edge: the cut part is returned, *r
+   shrinks. */
 #ifndef UI_LAYOUT_H
 #define UI_LAYOUT_H
 

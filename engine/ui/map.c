@@ -41,7 +41,8 @@ enum map_level map_level(const struct map_site *site)
 
 enum theme_token map_level_token(enum map_level level)
 {
-    static const enum theme_token tokens[] = { TOKEN_service_ok, TOKEN_service_degraded, TOKEN_service_out, TOKEN_unknown };
+    static const enum theme_token tokens[] = { TOKEN_service_ok, TOKEN_service_degraded, TOKEN_service_out,
+                                               TOKEN_unknown };
     return tokens[level];
 }
 
@@ -52,14 +53,16 @@ static void keep_in_world(struct map_camera *camera)
     camera->x = remainder(camera->x, 360);
 }
 
-void map_fit(struct map *map, const struct map_site *sites, int count, struct rect box, struct rect free, uint32_t now_ms, int ms)
+void map_fit(struct map *map, const struct map_site *sites, int count, struct rect box, struct rect free,
+             uint32_t now_ms, int ms)
 {
     double west = 1e9, east = -1e9, south = 1e9, north = -1e9;
     if (count == 0 || rect_empty(free))
         return;
     /* the sites may straddle the antimeridian: measure from the first one */
     for (int i = 0; i < count; i++) {
-        double x = sites[0].lon / 100.0 + remainder((sites[i].lon - sites[0].lon) / 100.0, 360), y = ground_north(sites[i].lat);
+        double x = sites[0].lon / 100.0 + remainder((sites[i].lon - sites[0].lon) / 100.0, 360),
+               y = ground_north(sites[i].lat);
         west = fmin(west, x), east = fmax(east, x);
         south = fmin(south, y), north = fmax(north, y);
     }
@@ -121,10 +124,12 @@ struct draw_point map_place(const struct map *map, struct rect box, int lat, int
 {
     const struct map_camera *c = &map->camera;
     double dx = remainder(lon / 100.0 - c->x, 360), dy = ground_north(lat) - c->y;
-    return (struct draw_point){ (float)(box.x + box.w / 2.0 + dx * c->scale), (float)(box.y + box.h / 2.0 - dy * c->scale) };
+    return (struct draw_point){ (float)(box.x + box.w / 2.0 + dx * c->scale),
+                                (float)(box.y + box.h / 2.0 - dy * c->scale) };
 }
 
-void map_mark_draw(struct draw_list *list, enum draw_shape shape, enum map_level level, int infected, float x, float y, float r)
+void map_mark_draw(struct draw_list *list, enum draw_shape shape, enum map_level level, int infected, float x, float y,
+                   float r)
 {
     enum theme_token token = map_level_token(level);
     enum draw_role before = draw_role(list, ROLE_mark);
@@ -139,7 +144,8 @@ void map_mark_draw(struct draw_list *list, enum draw_shape shape, enum map_level
         /* half full or hollow, so that colour is not alone */
         draw_outline(list, shape, x, y, r, token, fmaxf(1.5f, r * 0.22f));
         if (level == MAP_DEGRADED) {
-            draw_clip_push(list, (struct rect){ (int)(x - 2 * r), (int)lroundf(y), (int)(4 * r) + 1, (int)(2 * r) + 1 });
+            draw_clip_push(list,
+                           (struct rect){ (int)(x - 2 * r), (int)lroundf(y), (int)(4 * r) + 1, (int)(2 * r) + 1 });
             draw_shape(list, shape, x, y, r, token);
             draw_clip_pop(list);
         }
@@ -153,7 +159,8 @@ void map_mark_draw(struct draw_list *list, enum draw_shape shape, enum map_level
     draw_role(list, before);
 }
 
-/* Sites in order of weight, the selected one first, become marks; one that would mostly cover an earlier mark joins it. */
+/* Sites in order of weight, the selected one first, become marks; one that would mostly cover an earlier mark joins it.
+   */
 static int gather(struct map *map, const struct map_site *sites, int count, const struct map_look *look)
 {
     void *marks = map->marks, *owner = map->owner;
@@ -184,7 +191,8 @@ static int gather(struct map *map, const struct map_site *sites, int count, cons
         }
         if (into < 0) {
             into = map->mark_count++;
-            map->marks[into] = (struct map_mark){ .site = best, .level = map_level(site), .x = at.x, .y = at.y, .r = r };
+            map->marks[into] =
+                (struct map_mark){ .site = best, .level = map_level(site), .x = at.x, .y = at.y, .r = r };
         }
         struct map_mark *mark = &map->marks[into];
         enum map_level level = map_level(site);
@@ -216,8 +224,10 @@ static int label_fits(const struct map *map, int self, struct rect box, const st
     return 1;
 }
 
-/* Heaviest first, each where it is free: right, left, below, above. A mark without room has none; zooming makes room. */
-static void place_labels(struct map *map, struct draw_list *list, const struct map_site *sites, const struct map_look *look)
+/* Heaviest first, each where it is free: right, left, below, above. A mark without room has none; zooming makes room.
+   */
+static void place_labels(struct map *map, struct draw_list *list, const struct map_site *sites,
+                         const struct map_look *look)
 {
     struct text_style style = look->style;
     style.flags |= TEXT_HALO;
@@ -265,7 +275,8 @@ static void draw_link(const struct map *map, struct draw_list *list, const struc
     float cx = (x0 + x1) / 2 + side * (y1 - y0) / length * lift, cy = (y0 + y1) / 2 - side * (x1 - x0) / length * lift;
     for (int i = 0; i <= STEPS; i++) {
         float t = (float)i / STEPS, u = 1 - t;
-        p[i] = (struct draw_point){ u * u * x0 + 2 * u * t * cx + t * t * x1, u * u * y0 + 2 * u * t * cy + t * t * y1 };
+        p[i] =
+            (struct draw_point){ u * u * x0 + 2 * u * t * cx + t * t * x1, u * u * y0 + 2 * u * t * cy + t * t * y1 };
     }
     static const struct {
         enum theme_token token;
@@ -273,7 +284,8 @@ static void draw_link(const struct map *map, struct draw_list *list, const struc
     } looks[] = { { TOKEN_infected, 0.26f, 0.85f }, { TOKEN_edge, 0.16f, 0 }, { TOKEN_service_ok, 0.36f, 1.4f } };
     int alpha = draw_alpha(list, int_clamp(link->strength, 0, 255));
     draw_ring(list, p, STEPS + 1, 0);
-    draw_path_stroke(list, looks[link->kind].token, looks[link->kind].width * (float)unit, looks[link->kind].dash * (float)unit);
+    draw_path_stroke(list, looks[link->kind].token, looks[link->kind].width * (float)unit,
+                     looks[link->kind].dash * (float)unit);
     draw_alpha(list, alpha);
 }
 
@@ -292,7 +304,8 @@ int map_draw(struct map *map, struct draw_list *list, struct rect box, const str
     for (int i = map->mark_count - 1; ok && i >= 0; i--) { /* the heaviest on top */
         const struct map_mark *mark = &map->marks[i];
         draw_id(list, (uint32_t)mark->site + 1);
-        map_mark_draw(list, map_sector_shape(sites[mark->site].sector), mark->level, mark->infected, mark->x, mark->y, mark->r);
+        map_mark_draw(list, map_sector_shape(sites[mark->site].sector), mark->level, mark->infected, mark->x, mark->y,
+                      mark->r);
         if (mark->site == map->selected)
             draw_outline(list, SHAPE_SQUARE, mark->x, mark->y, mark->r * 2.6f, TOKEN_accent, (float)look->unit * 0.25f);
     }

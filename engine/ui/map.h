@@ -1,4 +1,5 @@
-/* The map: land, sites as shapes, links as arcs. Knows no exercise: whoever shows it fills plain arrays. Mercator projection. */
+/* The map: land, sites as shapes, links as arcs. Knows no exercise: whoever shows it fills plain arrays. Mercator
+   projection. */
 #ifndef UI_MAP_H
 #define UI_MAP_H
 
@@ -75,7 +76,8 @@ enum map_level map_level(const struct map_site *site);
 enum theme_token map_level_token(enum map_level level);
 
 /* Moves the camera so that all sites lie in `free`, the part of `box` that nothing covers. `ms` 0: at once. */
-void map_fit(struct map *map, const struct map_site *sites, int count, struct rect box, struct rect free, uint32_t now_ms, int ms);
+void map_fit(struct map *map, const struct map_site *sites, int count, struct rect box, struct rect free,
+             uint32_t now_ms, int ms);
 void map_pan(struct map *map, int dx, int dy);
 /* By percent about a pixel of the last box: 200 doubles the scale. */
 void map_zoom(struct map *map, int x, int y, int percent);
@@ -101,11 +103,13 @@ int map_draw(struct map *map, struct draw_list *list, struct rect box, const str
 int map_hit(const struct map *map, int x, int y, int reach);
 
 /* One mark as on the map, for legends and lists. */
-void map_mark_draw(struct draw_list *list, enum draw_shape shape, enum map_level level, int infected, float x, float y, float r);
+void map_mark_draw(struct draw_list *list, enum draw_shape shape, enum map_level level, int infected, float x, float y,
+                   float r);
 
-/* The map as a widget: drag and wheel move it, sites take the focus and are chosen with Enter or a click, + and - zoom, 0 shows
-   all. Returns 1 when map->selected changed. `free` as in map_fit. */
-int ui_map(struct ui *ui, const char *name, struct rect box, struct rect free, struct map *map, const struct map_site *sites,
-           int site_count, const struct map_link *links, int link_count, const struct map_look *look);
+/* The map as a widget: drag and wheel move it, sites take the focus and are chosen with Enter or a click, + and - zoom,
+   0 shows all. Returns 1 when map->selected changed. `free` as in map_fit. */
+int ui_map(struct ui *ui, const char *name, struct rect box, struct rect free, struct map *map,
+           const struct map_site *sites, int site_count, const struct map_link *links, int link_count,
+           const struct map_look *look);
 
 #endif

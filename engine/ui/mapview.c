@@ -19,8 +19,9 @@ static void move_by_pointer(struct ui *ui, struct map *map, struct rect box, int
     }
 }
 
-int ui_map(struct ui *ui, const char *name, struct rect box, struct rect free, struct map *map, const struct map_site *sites,
-           int site_count, const struct map_link *links, int link_count, const struct map_look *look)
+int ui_map(struct ui *ui, const char *name, struct rect box, struct rect free, struct map *map,
+           const struct map_site *sites, int site_count, const struct map_link *links, int link_count,
+           const struct map_look *look)
 {
     uint32_t id = ui_id(ui, name);
     int was = map->selected, middle_x = box.x + box.w / 2, middle_y = box.y + box.h / 2;

@@ -1,5 +1,5 @@
-/* One message as its channel looks: a mark to know it by from afar, who says so and when, how far that goes, and the text on
-   what it came on. */
+/* One message as its channel looks: a mark to know it by from afar, who says so and when, how far that goes, and the
+   text on what it came on. */
 #include <string.h>
 
 #include "base/text.h"
@@ -263,7 +263,8 @@ static void sheet(struct pen *pen, const struct part *p)
 
 void message_draw(struct pen *pen, const struct app *app, const struct message *m, int large)
 {
-    struct part p = { large ? TEXT_HEAD : TEXT_BODY, large || pen->ui->scale.view == VIEW_STAGE ? TEXT_BODY : TEXT_NOTE, m->headline, m->text };
+    struct part p = { large ? TEXT_HEAD : TEXT_BODY, large || pen->ui->scale.view == VIEW_STAGE ? TEXT_BODY : TEXT_NOTE,
+                      m->headline, m->text };
     enum paper paper = m->channel >= 0 && m->channel < CHANNELS ? channels[m->channel].paper : PAPER_PRINT;
     head(pen, app, m);
     addressees(pen, app, m);

@@ -86,8 +86,10 @@ void pen_sides(struct pen *pen, struct pen_side left, struct pen_side right)
     }
     /* on one base line, as far as one line is concerned */
     int drop = (ui_line(ui, a) - ui_line(ui, b)) * 3 / 4;
-    int h = ui_text(ui, (struct rect){ pen->x, pen->y + int_max(0, -drop), room, 0 }, a, left.token, ALIGN_LEFT, left.text);
-    int k = ui_text(ui, (struct rect){ pen->x + pen->w - w, pen->y + int_max(0, drop), w, 0 }, b, right.token, ALIGN_RIGHT, right.text);
+    int h =
+        ui_text(ui, (struct rect){ pen->x, pen->y + int_max(0, -drop), room, 0 }, a, left.token, ALIGN_LEFT, left.text);
+    int k = ui_text(ui, (struct rect){ pen->x + pen->w - w, pen->y + int_max(0, drop), w, 0 }, b, right.token,
+                    ALIGN_RIGHT, right.text);
     pen->y += int_max(h + int_max(0, -drop), k + int_max(0, drop));
 }
 

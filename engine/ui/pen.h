@@ -43,8 +43,8 @@ void pen_shelf_end(struct pen *pen, struct pen_shelf *shelf);
 int pen_choice(struct pen *pen, const char *name, const char *const *labels, int count, int *current);
 int pen_toggle(struct pen *pen, const char *name, const char *label, int *on);
 
-/* A panel in the middle of the window, over everything, as high as what is in it; it scrolls when that does not fit. Escape is
-   left to the caller. */
+/* A panel in the middle of the window, over everything, as high as what is in it; it scrolls when that does not fit.
+   Escape is left to the caller. */
 struct pen pen_panel_begin(struct ui *ui, const char *name, const char *title);
 void pen_panel_end(struct pen *pen);
 
@@ -67,6 +67,7 @@ struct field_text {
 void field_set(struct field_text *field, const char *text);
 /* Whether it holds more than spaces. */
 int field_filled(const struct field_text *field);
-enum ui_field_result pen_field(struct pen *pen, const char *name, struct field_text *field, int lines, const char *hint);
+enum ui_field_result pen_field(struct pen *pen, const char *name, struct field_text *field, int lines,
+                               const char *hint);
 
 #endif

@@ -23,7 +23,8 @@ static int sample_now(struct ui *ui, struct app *app)
         r->begun = 1;
         r->start_ms = ui->in.now_ms;
     }
-    int ticks = r->last - r->first, steps = int_min(ticks, STEPS), spent = (int)((ui->in.now_ms - r->start_ms) / STEP_MS);
+    int ticks = r->last - r->first, steps = int_min(ticks, STEPS),
+        spent = (int)((ui->in.now_ms - r->start_ms) / STEP_MS);
     if (ui->still || r->done || spent >= steps) {
         r->done = 1;
         return r->last;
@@ -53,7 +54,8 @@ static void sites_changed(struct pen *pen, const struct app *app)
             pen_gap(pen, 20);
             pen_section(pen, tr("Sites"));
         }
-        text_print(line, sizeof line, tr("%s: %s \u2192 %s"), app->e->s->site_text[i].name, tr(names[map_level(&a)]), tr(names[map_level(&b)]));
+        text_print(line, sizeof line, tr("%s: %s \u2192 %s"), app->e->s->site_text[i].name, tr(names[map_level(&a)]),
+                   tr(names[map_level(&b)]));
         pen_text(pen, TEXT_NOTE, 0, TOKEN_text, line);
         pen_gap(pen, 4);
     }

@@ -58,8 +58,8 @@ void dialog_draw(struct ui *ui, struct app *app);
 void keys_draw(struct ui *ui, struct app *app); /* that of the keys */
 
 /* ---- parts of the room ---- */
-/* The map with what is selected; `free` is what the camera aims at, `covered` keep labels off. sample NONE: the state now. With
-   an `earlier` sample the links show what has happened since then. */
+/* The map with what is selected; `free` is what the camera aims at, `covered` keep labels off. sample NONE: the state
+   now. With an `earlier` sample the links show what has happened since then. */
 void stage_map(struct ui *ui, struct app *app, struct rect box, struct rect free, int sample, int earlier,
                const struct rect *covered, int count);
 /* At (x, y); returns its place, and only that with `draws` 0. */
@@ -67,7 +67,8 @@ struct rect stage_legend(struct ui *ui, int x, int y, int draws);
 void card_draw(struct ui *ui, struct app *app, struct rect box, struct rect *used);
 void site_about(struct pen *pen, const struct app *app, int32_t site);
 int gauges_height(struct ui *ui, struct app *app, int width);
-/* Values at a sample of the history, or now. Returns the one that is looked at, by focus or pointer, or NONE; *place is its. */
+/* Values at a sample of the history, or now. Returns the one that is looked at, by focus or pointer, or NONE; *place is
+   its. */
 int32_t gauges_draw(struct ui *ui, struct app *app, struct rect box, int sample, struct rect *place);
 /* What moved it in the last turn, above its place, as far as `area` has room. */
 void gauge_hint(struct ui *ui, struct app *app, int32_t gauge, struct rect place, struct rect area);
@@ -83,7 +84,8 @@ void message_mark(struct draw_list *list, int32_t channel, float x, float y, flo
 void message_draw(struct pen *pen, const struct app *app, const struct message *m, int large);
 
 /* ---- looks ---- */
-/* Chrome: 20, 25, 31 and 39 pixels at 1280x720; the large look has 22, 28, 36 and 45. Each returns what was set before. */
+/* Chrome: 20, 25, 31 and 39 pixels at 1280x720; the large look has 22, 28, 36 and 45. Each returns what was set before.
+   */
 struct theme_scale look_small(struct ui *ui);
 struct theme_scale look_large(struct ui *ui);
 /* Whether two columns of text have no room. */

@@ -25,7 +25,8 @@ struct rect ui_scroll_begin(struct ui *ui, const char *name, struct rect box, in
         };
     else
         ui->list.failed = 1;
-    return (struct rect){ box.x, box.y - (state ? state->offset : 0), int_max(0, box.w - bar_width(ui) - ui_px(ui, 4)), box.h };
+    return (struct rect){ box.x, box.y - (state ? state->offset : 0), int_max(0, box.w - bar_width(ui) - ui_px(ui, 4)),
+                          box.h };
 }
 
 /* How far keys, wheel and finger move the region, in pixels. */
@@ -107,10 +108,12 @@ void ui_scroll_end(struct ui *ui, int height)
         if (most > 0) {
             struct rect track = region.box;
             track = cut_right(&track, bar_width(ui));
-            int thumb = int_max(ui_px(ui, 32), (int)((int64_t)track.h * region.box.h / height)), room = int_max(1, track.h - thumb);
+            int thumb = int_max(ui_px(ui, 32), (int)((int64_t)track.h * region.box.h / height)),
+                room = int_max(1, track.h - thumb);
             struct ui_signal signal = ui_item(ui, ui_id(ui, "bar"), track, 0);
             if (signal.held) {
-                state->offset = int_clamp((int)((int64_t)(ui->in.mouse_y - track.y - thumb / 2) * most / room), 0, most);
+                state->offset =
+                    int_clamp((int)((int64_t)(ui->in.mouse_y - track.y - thumb / 2) * most / room), 0, most);
                 ui->again |= state->offset != offset;
             }
             struct rect bar = { track.x + ui_px(ui, 4), track.y + (int)((int64_t)state->offset * room / most),

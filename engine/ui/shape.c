@@ -13,7 +13,9 @@ static struct draw_point corner(float x, float y, float r, int k, int n)
 /* Corners as fractions of r, so that equal r gives about equal areas. */
 static const struct draw_point triangle[] = { { 0, -1.08f }, { 1.04f, 0.76f }, { -1.04f, 0.76f } };
 static const struct draw_point down[] = { { 0, 1.08f }, { -1.04f, -0.76f }, { 1.04f, -0.76f } };
-static const struct draw_point square[] = { { -0.84f, -0.84f }, { 0.84f, -0.84f }, { 0.84f, 0.84f }, { -0.84f, 0.84f } };
+static const struct draw_point square[] = {
+    { -0.84f, -0.84f }, { 0.84f, -0.84f }, { 0.84f, 0.84f }, { -0.84f, 0.84f }
+};
 static const struct draw_point diamond[] = { { 0, -1.12f }, { 1.12f, 0 }, { 0, 1.12f }, { -1.12f, 0 } };
 static const struct draw_point plus[] = { { -0.36f, -1 }, { 0.36f, -1 },  { 0.36f, -0.36f }, { 1, -0.36f },
                                           { 1, 0.36f },   { 0.36f, 0.36f }, { 0.36f, 1 },    { -0.36f, 1 },
@@ -82,8 +84,8 @@ void draw_shape(struct draw_list *list, enum draw_shape shape, float x, float y,
     draw_path_fill(list, token);
 }
 
-/* The circle that touches all sides of a convex shape: its radius and how far below the middle it lies, in r. Radius 0: not
-   convex. */
+/* The circle that touches all sides of a convex shape: its radius and how far below the middle it lies, in r. Radius 0:
+   not convex. */
 static const struct {
     float radius, low;
 } inside[SHAPE_COUNT] = {
@@ -92,7 +94,8 @@ static const struct {
     [SHAPE_DOWN] = { 0.606f, -0.153f },
 };
 
-void draw_outline(struct draw_list *list, enum draw_shape shape, float x, float y, float r, enum theme_token token, float width)
+void draw_outline(struct draw_list *list, enum draw_shape shape, float x, float y, float r, enum theme_token token,
+                  float width)
 {
     struct draw_point p[CORNERS], hole[CORNERS];
     float share = inside[shape].radius > 0 ? 1 - width / (r * inside[shape].radius) : 0;

@@ -29,7 +29,8 @@ static char *state_words(const struct app *app, int32_t site, char *out, size_t 
         return text_print(out, size, tr("%s, %s"), level_name(level_of(app, site)), share);
     value_print(UNIT_COUNT, infected + destroyed, lost, sizeof lost);
     value_print(UNIT_COUNT, app->e->s->site[site].hosts, hosts, sizeof hosts);
-    return text_print(out, size, tr("%s, %s; %s of %s machines hit"), level_name(level_of(app, site)), share, lost, hosts);
+    return text_print(out, size, tr("%s, %s; %s of %s machines hit"), level_name(level_of(app, site)), share, lost,
+                      hosts);
 }
 
 static void row(struct ui *ui, struct app *app, struct pen *pen, int32_t site, int first)
@@ -41,7 +42,8 @@ static void row(struct ui *ui, struct app *app, struct pen *pen, int32_t site, i
     int half = narrow ? w : (w - ui_px(ui, 24)) * 55 / 100, other = narrow ? w : w - half - ui_px(ui, 24);
     text_print(where, sizeof where, "%s, %s", words_sector_name(t->sector), t->country);
     state_words(app, site, state, sizeof state);
-    int a = ui_text_height(ui, name, half, t->name), b = ui_text_height(ui, note, half, where), c = ui_text_height(ui, note, other, state);
+    int a = ui_text_height(ui, name, half, t->name), b = ui_text_height(ui, note, half, where),
+        c = ui_text_height(ui, note, other, state);
     int h = (narrow ? a + b + c : int_max(a + b, c)) + 2 * pad;
     struct rect box = pen_take(pen, h);
     struct map_site m = { .service = words_service(app->e, site, NONE) };
@@ -50,8 +52,9 @@ static void row(struct ui *ui, struct app *app, struct pen *pen, int32_t site, i
         ui_focus(ui, ui_id(ui, "site"));
     struct ui_signal signal = ui_row(ui, "site", box, 0);
     ui_pop_id(ui);
-    map_mark_draw(&ui->list, map_sector_shape(words_sector(t->sector)), map_level(&m), words_infected(app->e, site, NONE),
-                  (float)(box.x + mark / 2), (float)(box.y + box.h / 2), (float)ui_px(ui, 9));
+    map_mark_draw(&ui->list, map_sector_shape(words_sector(t->sector)), map_level(&m),
+                  words_infected(app->e, site, NONE), (float)(box.x + mark / 2), (float)(box.y + box.h / 2),
+                  (float)ui_px(ui, 9));
     int x = box.x + mark, y = box.y + pad;
     ui_text(ui, (struct rect){ x, y, half, a }, name, TOKEN_text, ALIGN_LEFT, t->name);
     ui_text(ui, (struct rect){ x, y + a, half, b }, note, TOKEN_text_quiet, ALIGN_LEFT, where);

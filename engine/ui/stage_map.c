@@ -4,8 +4,8 @@
 #include "base/tr.h"
 #include "screens.h"
 
-/* Far-off sites would shrink the place where most of it happens: the first view holds the nearest two thirds, and on until the
-   next site lies half as far again. */
+/* Far-off sites would shrink the place where most of it happens: the first view holds the nearest two thirds, and on
+   until the next site lies half as far again. */
 static int core_sites(const struct map_site *sites, int count, struct map_site *out)
 {
     enum { MOST = 512 };
@@ -68,8 +68,8 @@ static enum map_link_kind kind_of(const struct link_rules *l)
     return l->kind == LINK_DEPENDENCY ? MAP_DEPENDS : l->kind == LINK_FAILOVER ? MAP_FAILOVER : MAP_SPREAD;
 }
 
-/* Of the selected site: what it can reach, needs and can hand over to. While a turn plays: the ways that can have brought it to
-   the sites that have just been hit, and who carries for a site that has just failed. */
+/* Of the selected site: what it can reach, needs and can hand over to. While a turn plays: the ways that can have
+   brought it to the sites that have just been hit, and who carries for a site that has just failed. */
 static int gather_links(struct app *app, int sample, int earlier)
 {
     const struct scenario *s = app->e->s;
@@ -81,10 +81,11 @@ static int gather_links(struct app *app, int sample, int earlier)
         if (at >= 0 && (l->from == at || l->to == at)) {
             app->links[count++] = (struct map_link){ l->from, l->to, kind_of(l), open ? 230 : 70 };
         } else if (sample != NONE && earlier != NONE && open) {
-            int spread = kind_of(l) == MAP_SPREAD && words_infected(e, l->from, sample) > 0 && words_infected(e, l->to, sample) > 0 &&
-                         words_infected(e, l->to, earlier) == 0;
+            int spread = kind_of(l) == MAP_SPREAD && words_infected(e, l->from, sample) > 0 &&
+                         words_infected(e, l->to, sample) > 0 && words_infected(e, l->to, earlier) == 0;
             int carried = l->kind == LINK_FAILOVER && words_service(e, l->from, sample) < MAP_OUT_BELOW &&
-                          words_service(e, l->from, earlier) >= MAP_OUT_BELOW && words_service(e, l->to, sample) >= MAP_OUT_BELOW;
+                          words_service(e, l->from, earlier) >= MAP_OUT_BELOW &&
+                          words_service(e, l->to, sample) >= MAP_OUT_BELOW;
             if (spread || carried)
                 app->links[count++] = (struct map_link){ l->from, l->to, kind_of(l), 200 };
         }
@@ -92,8 +93,8 @@ static int gather_links(struct app *app, int sample, int earlier)
     return count;
 }
 
-void stage_map(struct ui *ui, struct app *app, struct rect box, struct rect free, int sample, int earlier, const struct rect *covered,
-               int count)
+void stage_map(struct ui *ui, struct app *app, struct rect box, struct rect free, int sample, int earlier,
+               const struct rect *covered, int count)
 {
     enum { BY_US = 2 };
     struct map *map = &app->map;

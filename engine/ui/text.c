@@ -94,7 +94,8 @@ struct flow {
 
 static int measure(const struct flow *f, int span, size_t from, size_t to)
 {
-    return to > from ? f->metrics->width(f->metrics->ud, f->spans[span].style, f->spans[span].text + from, to - from) : 0;
+    return to > from ? f->metrics->width(f->metrics->ud, f->spans[span].style, f->spans[span].text + from, to - from)
+                     : 0;
 }
 
 /* Height above the base line; near enough for sans faces. */
@@ -179,12 +180,13 @@ static void break_part(struct flow *f, struct part part)
     }
 }
 
-/* How wide the line is with the word behind `space`. Words alone are a little narrower than in their line, so near the edge the
-   run is measured whole. */
+/* How wide the line is with the word behind `space`. Words alone are a little narrower than in their line, so near the
+   edge the run is measured whole. */
 static int width_with_word(const struct flow *f, struct part space)
 {
     const struct part *last = &f->line[f->line_parts - 1], *word = &f->word[0];
-    int sum = f->line_w + space.w + f->word_w, joined = last->span == word->span && last->to == space.from && space.to == word->from;
+    int sum = f->line_w + space.w + f->word_w,
+        joined = last->span == word->span && last->to == space.from && space.to == word->from;
     if (space.to == space.from)
         joined = last->span == word->span && last->to == word->from;
     if (!joined || sum + sum / 24 + 2 <= f->width)

@@ -37,9 +37,9 @@ struct text_extent {
     int w, h, lines; /* of the widest line; of all lines */
 };
 
-/* Breaks the spans into lines of at most `width` pixels and hands each piece to `emit` (NULL: only measures), top to bottom.
-   Lines end at spaces, after hyphens and dashes between letters, between ideographs, at U+200B and at \n; not at no-break
-   spaces, U+2011 or U+2060. Pieces of different sizes stand on one base line. */
+/* Breaks the spans into lines of at most `width` pixels and hands each piece to `emit` (NULL: only measures), top to
+   bottom. Lines end at spaces, after hyphens and dashes between letters, between ideographs, at U+200B and at \n; not
+   at no-break spaces, U+2011 or U+2060. Pieces of different sizes stand on one base line. */
 struct text_extent text_flow(const struct text_metrics *metrics, const struct text_span *spans, int count, int width,
                              enum text_align align, void (*emit)(void *ud, const struct text_piece *piece), void *ud);
 

@@ -4,8 +4,8 @@
 #include <stddef.h>
 #include <string.h>
 
-/* Dark is the default. The state colours come from the Okabe-Ito palette, which people with any common colour blindness can
-   tell apart, moved in lightness where a surface asks for it. */
+/* Dark is the default. The state colours come from the Okabe-Ito palette, which people with any common colour blindness
+   can tell apart, moved in lightness where a surface asks for it. */
 const struct theme theme_dark = {
     "dark",
     {

@@ -137,7 +137,8 @@ enum status ui_end(struct ui *ui, struct error *err)
     if (ui->failed == STATUS_NO_MEMORY)
         return error_no_memory(err);
     if (ui->failed != STATUS_OK)
-        return error_set(err, STATUS_INVALID, "the window's frame is not well-formed (widget %08x)", (unsigned)ui->fault);
+        return error_set(err, STATUS_INVALID, "the window's frame is not well-formed (widget %08x)",
+                         (unsigned)ui->fault);
     return STATUS_OK;
 }
 

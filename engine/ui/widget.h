@@ -1,6 +1,6 @@
-/* A small immediate-mode layer. Each frame: ui_begin with the input, widgets in any order, ui_end; the draw list is the result.
-   A widget answers what was done to it. Everything works by keyboard (Tab, arrows, Enter, Space, Escape) and by mouse or touch.
-   Names need to be unique only under the current id (ui_push_id); they are not shown. */
+/* A small immediate-mode layer. Each frame: ui_begin with the input, widgets in any order, ui_end; the draw list is the
+   result. A widget answers what was done to it. Everything works by keyboard (Tab, arrows, Enter, Space, Escape) and by
+   mouse or touch. Names need to be unique only under the current id (ui_push_id); they are not shown. */
 #ifndef UI_WIDGET_H
 #define UI_WIDGET_H
 
@@ -93,7 +93,8 @@ void ui_free(struct ui *ui);
 
 /* Begins a frame; *in is copied. */
 void ui_begin(struct ui *ui, const struct ui_input *in, const struct theme *theme, struct theme_scale scale);
-/* Ends it. Fails when memory ran out, an id was used twice, or pushes and pops do not match: the frame is then not to be shown. */
+/* Ends it. Fails when memory ran out, an id was used twice, or pushes and pops do not match: the frame is then not to
+   be shown. */
 enum status ui_end(struct ui *ui, struct error *err) MUST_USE;
 
 /* Whether a frame should follow without waiting for input, and after how many ms (-1: none is needed). */
@@ -120,8 +121,8 @@ void ui_focus(struct ui *ui, uint32_t id);
 const struct ui_item *ui_find_item(const struct ui *ui, uint32_t id);
 struct ui_state *ui_state(struct ui *ui, uint32_t id); /* NULL when out of memory; valid until the next call */
 
-/* Whether the key was pressed and nobody else takes it; then nobody else does. A letter, figure or sign without Ctrl or Alt
-   counts when it is typed (letters in either case, given in lower case) and no text field has the focus. */
+/* Whether the key was pressed and nobody else takes it; then nobody else does. A letter, figure or sign without Ctrl or
+   Alt counts when it is typed (letters in either case, given in lower case) and no text field has the focus. */
 int ui_shortcut(struct ui *ui, uint32_t key, unsigned mods);
 
 /* Between these only what is inside can be used; what is below is dimmed. Escape is left to the caller. */
@@ -133,7 +134,8 @@ int ui_animate(struct ui *ui, uint32_t id, int target, int ms);
 
 /* ---- sizes and text ---- */
 int ui_px(const struct ui *ui, int design);
-int ui_target(const struct ui *ui); /* least height and width of anything to press: 32 design pixels or a line of body text */
+int ui_target(
+    const struct ui *ui); /* least height and width of anything to press: 32 design pixels or a line of body text */
 struct text_style ui_style(const struct ui *ui, enum text_size size, unsigned flags);
 int ui_line(const struct ui *ui, struct text_style style);
 int ui_text_width(const struct ui *ui, struct text_style style, const char *text);
@@ -142,8 +144,8 @@ int ui_text_height(const struct ui *ui, struct text_style style, int width, cons
 int ui_text(struct ui *ui, struct rect box, struct text_style style, enum theme_token token, enum text_align align,
             const char *text);
 /* Wrapped text in the middle of box's height. */
-void ui_text_middle(struct ui *ui, struct rect box, struct text_style style, enum theme_token token, enum text_align align,
-                    const char *text);
+void ui_text_middle(struct ui *ui, struct rect box, struct text_style style, enum theme_token token,
+                    enum text_align align, const char *text);
 struct text_extent ui_spans_extent(const struct ui *ui, int width, const struct text_span *spans, int count);
 int ui_spans(struct ui *ui, struct rect box, enum text_align align, const struct text_span *spans, int count);
 
@@ -172,8 +174,9 @@ int ui_choice_height(const struct ui *ui, int width, const char *const *labels, 
 int ui_choice(struct ui *ui, const char *name, struct rect box, const char *const *labels, int count, int *current);
 
 /* ---- scrolling ---- */
-/* Clips to box and returns where the content begins: as wide as is left beside the bar, moved up by the scroll. The content may
-   be of any height, which ui_scroll_end is told. `focusable`: it has nothing in it to focus, so it takes the focus itself. */
+/* Clips to box and returns where the content begins: as wide as is left beside the bar, moved up by the scroll. The
+   content may be of any height, which ui_scroll_end is told. `focusable`: it has nothing in it to focus, so it takes
+   the focus itself. */
 struct rect ui_scroll_begin(struct ui *ui, const char *name, struct rect box, int focusable);
 void ui_scroll_end(struct ui *ui, int height);
 /* One line of a list in a scrolled region, at `box`: an item with a highlight when chosen. */
@@ -188,7 +191,9 @@ struct ui_edit {
 enum ui_field_result { UI_FIELD_NONE, UI_FIELD_CHANGED, UI_FIELD_DONE };
 
 int ui_field_height(const struct ui *ui, int lines);
-/* `lines` 1: Enter gives UI_FIELD_DONE. More: Enter breaks the line, Ctrl+Enter is DONE. `hint` is shown while empty. */
-enum ui_field_result ui_field(struct ui *ui, const char *name, struct rect box, struct ui_edit *edit, int lines, const char *hint);
+/* `lines` 1: Enter gives UI_FIELD_DONE. More: Enter breaks the line, Ctrl+Enter is DONE. `hint` is shown while empty.
+   */
+enum ui_field_result ui_field(struct ui *ui, const char *name, struct rect box, struct ui_edit *edit, int lines,
+                              const char *hint);
 
 #endif

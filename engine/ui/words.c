@@ -91,9 +91,10 @@ char *words_form(const struct scenario *s, int32_t form, char *out, size_t size)
 const char *words_policy(enum policy policy)
 {
     static const char *const names[POLICIES] = {
-        [POLICY_FIRST] = N_("the first option"), [POLICY_LAST] = N_("the last option"), [POLICY_RANDOM] = N_("by chance"),
-        [POLICY_HISTORICAL] = N_("as history went"), [POLICY_NOBODY] = N_("nobody decides"),
-        [POLICY_CAUTIOUS] = N_("cautiously"), [POLICY_BY_THE_BOOK] = N_("by the book"),
+        [POLICY_FIRST] = N_("the first option"),  [POLICY_LAST] = N_("the last option"),
+        [POLICY_RANDOM] = N_("by chance"),        [POLICY_HISTORICAL] = N_("as history went"),
+        [POLICY_NOBODY] = N_("nobody decides"),   [POLICY_CAUTIOUS] = N_("cautiously"),
+        [POLICY_BY_THE_BOOK] = N_("by the book"),
     };
     return tr(names[policy]);
 }
@@ -126,7 +127,10 @@ int words_read_seed(const char *text, uint64_t *seed)
         return 0;
     for (; *text; text++) {
         char c = *text;
-        uint64_t digit = (uint64_t)(c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : 99);
+        uint64_t digit = (uint64_t)(c >= '0' && c <= '9'   ? c - '0'
+                                    : c >= 'a' && c <= 'f' ? c - 'a' + 10
+                                    : c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                                           : 99);
         if (digit >= base || value > (UINT64_MAX - digit) / base)
             return 0;
         value = value * base + digit;

@@ -7,7 +7,8 @@
 
 char *words_local(const struct scenario *s, int64_t minutes, char *out, size_t size); /* "15:30 Kyiv", or "" */
 char *words_time(const struct scenario *s, int64_t minutes, char *out, size_t size);  /* "27 June 2017 · 12:30 UTC" */
-char *words_hour(const struct scenario *s, int64_t minutes, int64_t now, char *out, size_t size); /* short when it is today */
+char *words_hour(const struct scenario *s, int64_t minutes, int64_t now, char *out,
+                 size_t size); /* short when it is today */
 char *words_roles(const struct scenario *s, int32_t roles, char *out, size_t size);
 const char *words_channel(int32_t channel);
 enum unit words_unit(const struct scenario *s, int32_t gauge);

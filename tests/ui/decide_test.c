@@ -104,7 +104,7 @@ static void letters_are_large_as_shown(void **state)
     struct error err;
     (void)state;
     assert_int_equal(backend_open(&backend, &alloc_libc, &err), STATUS_OK);
-    letters_are_large(backend_metrics(backend), &(struct least){ 35, 27, 33, 27 });
+    letters_are_large(backend_metrics(backend), &(struct least){ 35, 27, 35, 27 });
     backend_close(backend);
 }
 

@@ -33,8 +33,8 @@ struct backend {
 
 enum event_kind { EVENT_NONE, EVENT_INPUT, EVENT_MOVED, EVENT_CLOSE, EVENT_QUIT };
 
-/* Translates one event into the input of its window. EVENT_INPUT: something that needs a frame of its own before the next event;
-   EVENT_MOVED: something that later events may replace. */
+/* Translates one event into the input of its window. EVENT_INPUT: something that needs a frame of its own before the
+   next event; EVENT_MOVED: something that later events may replace. */
 enum event_kind event_take(struct backend *backend, const SDL_Event *event, struct window **window);
 /* Forgets what happened, keeps what is still so: size, pointer, held buttons. */
 void event_clear(struct ui_input *in);
@@ -42,6 +42,7 @@ void event_clear(struct ui_input *in);
 /* Reads the window's size in pixels and its display's scale into its input. */
 void window_measure(struct window *window);
 
-enum status shot_write(const struct alloc *a, const struct canvas *canvas, const char *path, struct error *err) MUST_USE;
+enum status shot_write(const struct alloc *a, const struct canvas *canvas, const char *path,
+                       struct error *err) MUST_USE;
 
 #endif

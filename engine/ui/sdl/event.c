@@ -41,7 +41,8 @@ static uint32_t key_of(SDL_Keycode key)
 
 static unsigned mods_of(Uint16 mod)
 {
-    return (mod & KMOD_SHIFT ? UI_SHIFT : 0u) | (mod & (KMOD_CTRL | KMOD_GUI) ? UI_CTRL : 0u) | (mod & KMOD_LALT ? UI_ALT : 0u);
+    return (mod & KMOD_SHIFT ? UI_SHIFT : 0u) | (mod & (KMOD_CTRL | KMOD_GUI) ? UI_CTRL : 0u) |
+           (mod & KMOD_LALT ? UI_ALT : 0u);
 }
 
 /* Pointer positions come in window units; the picture is in pixels. */

@@ -36,8 +36,8 @@ struct faces {
 };
 
 /* In order of preference; fontconfig adds what else the system has. */
-static const char *const families[] = { "Inter", "Noto Sans", "BIZ UDPGothic", "BIZ UDGothic", "Noto Sans CJK JP", "DejaVu Sans",
-                                        "sans-serif" };
+static const char *const families[] = { "Inter",       "Noto Sans", "BIZ UDPGothic", "BIZ UDGothic", "Noto Sans CJK JP",
+                                        "DejaVu Sans", "sans-serif" };
 
 /* Finds the best file that has the character (0: any) and returns its face, or -1. */
 static int look_up(struct faces *f, uint32_t character, int bold)
@@ -79,7 +79,8 @@ static int look_up(struct faces *f, uint32_t character, int bold)
     if (match && FcPatternGetString(match, FC_FILE, 0, &file) == FcResultMatch) {
         FcPatternGetInteger(match, FC_INDEX, 0, &index);
         for (int i = 0; i < f->count && found < 0; i++)
-            if (f->face[i].bold == bold && f->face[i].index == index && strcmp(f->face[i].path, (const char *)file) == 0)
+            if (f->face[i].bold == bold && f->face[i].index == index &&
+                strcmp(f->face[i].path, (const char *)file) == 0)
                 found = i;
         size_t size = strlen((const char *)file) + 1;
         char *path = found < 0 && f->count < FACES ? mem_new(f->alloc, size, 1) : NULL;

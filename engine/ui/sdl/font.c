@@ -124,7 +124,8 @@ static int invisible(uint32_t c)
 }
 
 /* Takes the next run from text[*at]; 0 at the end. */
-static int next_run(struct fonts *f, struct text_style style, const char *text, size_t length, size_t *at, struct run *run)
+static int next_run(struct fonts *f, struct text_style style, const char *text, size_t length, size_t *at,
+                    struct run *run)
 {
     size_t used = 0;
     int single = 0;
@@ -139,7 +140,8 @@ static int next_run(struct fonts *f, struct text_style style, const char *text, 
             continue;
         }
         /* combining marks and spaces stay with the face of what they follow */
-        int follows = run->face >= 0 && ((c >= 0x300 && c < 0x370) || c == ' ' || c == 0x200D || (c >= 0xFE00 && c <= 0xFE0F));
+        int follows =
+            run->face >= 0 && ((c >= 0x300 && c < 0x370) || c == ' ' || c == 0x200D || (c >= 0xFE00 && c <= 0xFE0F));
         int face = follows ? run->face : faces_pick(f->faces, c, style.flags & TEXT_BOLD);
         single = figure || (style.flags & TEXT_SPACED);
         if (used > 0 && (face != run->face || single || used + 4 >= RUN))
@@ -208,7 +210,8 @@ static void stamp(struct entry *e, SDL_Surface *surface, int x, int y)
     if (SDL_LockSurface(surface) != 0)
         return;
     for (int row = 0; row < surface->h; row++) {
-        const uint32_t *in = (const uint32_t *)(const void *)((const uint8_t *)surface->pixels + (size_t)row * (size_t)surface->pitch);
+        const uint32_t *in =
+            (const uint32_t *)(const void *)((const uint8_t *)surface->pixels + (size_t)row * (size_t)surface->pitch);
         int to = y + row;
         for (int i = 0; to >= 0 && to < e->h && i < surface->w; i++) {
             int at = x + i;

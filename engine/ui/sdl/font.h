@@ -1,5 +1,5 @@
-/* Fonts of the system, found through fontconfig and drawn by SDL_ttf. Text is shaped there; runs are split where the first face
-   lacks a character. Rendered lines are kept as 8-bit masks, so that colours and themes cost nothing. */
+/* Fonts of the system, found through fontconfig and drawn by SDL_ttf. Text is shaped there; runs are split where the
+   first face lacks a character. Rendered lines are kept as 8-bit masks, so that colours and themes cost nothing. */
 #ifndef UI_SDL_FONT_H
 #define UI_SDL_FONT_H
 

@@ -35,7 +35,9 @@ static int round_ring(struct draw_point out[68], struct rect box, float radius, 
     float x1 = (float)rect_right(box) - inset, y1 = (float)rect_bottom(box) - inset;
     float r = fminf(fmaxf(radius - inset, 0), fminf(x1 - x0, y1 - y0) / 2);
     int steps = int_clamp((int)r / 2 + 3, 3, 16), n = 0;
-    const struct draw_point centre[4] = { { x1 - r, y0 + r }, { x1 - r, y1 - r }, { x0 + r, y1 - r }, { x0 + r, y0 + r } };
+    const struct draw_point centre[4] = {
+        { x1 - r, y0 + r }, { x1 - r, y1 - r }, { x0 + r, y1 - r }, { x0 + r, y0 + r }
+    };
     for (int c = 0; c < 4; c++) {
         for (int i = 0; i <= steps; i++) {
             float turn = 1.5707963f * ((float)c - 1 + (float)i / (float)steps);
@@ -107,13 +109,14 @@ static void shadow(const struct canvas *canvas, const struct draw_command *c, ui
             }
             float d = 1 - sqrtf((float)(dx * dx + dy * dy)) / (float)width;
             if (d > 0)
-                canvas_rect(canvas, (struct rect){ x, y, 1, 1 }, c->clip, colour, (int)(d * d * 0.45f * (float)c->alpha));
+                canvas_rect(canvas, (struct rect){ x, y, 1, 1 }, c->clip, colour,
+                            (int)(d * d * 0.45f * (float)c->alpha));
         }
     }
 }
 
-static void text(struct painter *p, const struct canvas *canvas, const struct draw_list *list, const struct draw_command *c,
-                 uint32_t colour)
+static void text(struct painter *p, const struct canvas *canvas, const struct draw_list *list,
+                 const struct draw_command *c, uint32_t colour)
 {
     if (!rect_overlap(rect_inset(c->box, -c->box.h, -c->box.h), c->clip))
         return;
@@ -124,16 +127,17 @@ static void text(struct painter *p, const struct canvas *canvas, const struct dr
     if (c->style.flags & TEXT_HALO) {
         int r = int_max(1, c->style.px / 12);
         for (int i = 0; i < 8; i++) {
-            static const int8_t way[8][2] = { { 2, 0 }, { -2, 0 }, { 0, 2 }, { 0, -2 }, { 1, 1 }, { -1, 1 }, { 1, -1 }, { -1, -1 } };
-            canvas_mask(canvas, mask.cover, mask.w, mask.h, x + way[i][0] * r * 3 / 4, y + way[i][1] * r * 3 / 4, c->clip,
-                        list->theme->colour[TOKEN_background], c->alpha);
+            static const int8_t way[8][2] = { { 2, 0 }, { -2, 0 }, { 0, 2 },  { 0, -2 },
+                                              { 1, 1 }, { -1, 1 }, { 1, -1 }, { -1, -1 } };
+            canvas_mask(canvas, mask.cover, mask.w, mask.h, x + way[i][0] * r * 3 / 4, y + way[i][1] * r * 3 / 4,
+                        c->clip, list->theme->colour[TOKEN_background], c->alpha);
         }
     }
     canvas_mask(canvas, mask.cover, mask.w, mask.h, x, y, c->clip, colour, c->alpha);
 }
 
-static void path(struct painter *p, const struct canvas *canvas, const struct draw_list *list, const struct draw_command *c,
-                 uint32_t colour)
+static void path(struct painter *p, const struct canvas *canvas, const struct draw_list *list,
+                 const struct draw_command *c, uint32_t colour)
 {
     for (int i = c->first; i < c->first + c->count; i++) {
         const struct draw_ring *ring = &list->rings[i];
@@ -146,9 +150,11 @@ static void path(struct painter *p, const struct canvas *canvas, const struct dr
     raster_fill(&p->raster, canvas, c->clip, colour, c->alpha);
 }
 
-static void run(struct painter *p, const struct canvas *canvas, const struct draw_list *list, struct rect part, int pictures);
+static void run(struct painter *p, const struct canvas *canvas, const struct draw_list *list, struct rect part,
+                int pictures);
 
-static void picture(struct painter *p, const struct canvas *canvas, const struct draw_list *list, const struct draw_command *c)
+static void picture(struct painter *p, const struct canvas *canvas, const struct draw_list *list,
+                    const struct draw_command *c)
 {
     uint64_t key = hash_bytes(list->theme->colour, sizeof list->theme->colour, c->key);
     struct paint_picture *slot = &p->pictures[0];
@@ -180,7 +186,8 @@ static void picture(struct painter *p, const struct canvas *canvas, const struct
     canvas_copy(canvas, slot->pixels, slot->w, slot->h, c->box.x, c->box.y, c->clip);
 }
 
-static void run(struct painter *p, const struct canvas *canvas, const struct draw_list *list, struct rect part, int pictures)
+static void run(struct painter *p, const struct canvas *canvas, const struct draw_list *list, struct rect part,
+                int pictures)
 {
     for (int i = 0; i < list->command_count; i++) {
         struct draw_command here = list->commands[i], *c = &here;
@@ -239,7 +246,8 @@ static struct rect both(struct rect a, struct rect b)
     if (rect_empty(a) || rect_empty(b))
         return rect_empty(a) ? b : a;
     int x = int_min(a.x, b.x), y = int_min(a.y, b.y);
-    return (struct rect){ x, y, int_max(rect_right(a), rect_right(b)) - x, int_max(rect_bottom(a), rect_bottom(b)) - y };
+    return (struct rect){ x, y, int_max(rect_right(a), rect_right(b)) - x,
+                          int_max(rect_bottom(a), rect_bottom(b)) - y };
 }
 
 /* What stands the same at the start and at the end of both lists is unchanged; everything between may have changed. */
@@ -258,7 +266,8 @@ struct rect painted_change(struct painted *old, const struct draw_list *list, st
         hash[i] = draw_command_hash(list, &list->commands[i]);
     while (known && head < n && head < old->count && hash[head] == old->hash[head])
         head++;
-    while (known && tail < n - head && tail < old->count - head && hash[n - 1 - tail] == old->hash[old->count - 1 - tail])
+    while (known && tail < n - head && tail < old->count - head &&
+           hash[n - 1 - tail] == old->hash[old->count - 1 - tail])
         tail++;
     for (int i = head; i < old->count - tail; i++)
         change = both(change, old->extent[i]);

@@ -1,5 +1,5 @@
-/* Signed area coverage: each edge adds, per cell it crosses, how much of the cell lies to its right; summing a row from the left
-   gives the coverage of each pixel (the method of Raph Levien's font-rs). */
+/* Signed area coverage: each edge adds, per cell it crosses, how much of the cell lies to its right; summing a row from
+   the left gives the coverage of each pixel (the method of Raph Levien's font-rs). */
 #include "raster.h"
 
 #include <math.h>
@@ -74,7 +74,8 @@ static void dot(struct raster *r, float x, float y, float radius)
     }
 }
 
-void raster_stroke(struct raster *r, const struct draw_point *p, int count, int closed, float width, float dash, float dx, float dy)
+void raster_stroke(struct raster *r, const struct draw_point *p, int count, int closed, float width, float dash,
+                   float dx, float dy)
 {
     float half = width / 2, next = 0; /* way to the next dot */
     for (int i = 0; i + 1 < count + (closed != 0); i++) {
@@ -191,8 +192,8 @@ static void band(struct raster *r, const struct canvas *canvas, struct rect area
         }
     }
     for (int y = 0; y < area.h; y++)
-        band_row(canvas->pixels + (size_t)(area.y + y) * (size_t)canvas->pitch + area.x, r->cells + y * stride, area.w, colour,
-                 (float)alpha);
+        band_row(canvas->pixels + (size_t)(area.y + y) * (size_t)canvas->pitch + area.x, r->cells + y * stride, area.w,
+                 colour, (float)alpha);
 }
 
 void raster_fill(struct raster *r, const struct canvas *canvas, struct rect clip, uint32_t colour, int alpha)
@@ -237,10 +238,11 @@ void canvas_rect(const struct canvas *canvas, struct rect box, struct rect clip,
     }
 }
 
-void canvas_mask(const struct canvas *canvas, const uint8_t *mask, int w, int h, int x, int y, struct rect clip, uint32_t colour,
-                 int alpha)
+void canvas_mask(const struct canvas *canvas, const uint8_t *mask, int w, int h, int x, int y, struct rect clip,
+                 uint32_t colour, int alpha)
 {
-    struct rect box = rect_meet(rect_meet((struct rect){ x, y, w, h }, clip), (struct rect){ 0, 0, canvas->w, canvas->h });
+    struct rect box =
+        rect_meet(rect_meet((struct rect){ x, y, w, h }, clip), (struct rect){ 0, 0, canvas->w, canvas->h });
     for (int row = 0; row < box.h; row++) {
         uint32_t *out = canvas->pixels + (size_t)(box.y + row) * (size_t)canvas->pitch + box.x;
         const uint8_t *in = mask + (size_t)(box.y - y + row) * (size_t)w + (box.x - x);
@@ -254,7 +256,8 @@ void canvas_mask(const struct canvas *canvas, const uint8_t *mask, int w, int h,
 
 void canvas_copy(const struct canvas *canvas, const uint32_t *from, int w, int h, int x, int y, struct rect clip)
 {
-    struct rect box = rect_meet(rect_meet((struct rect){ x, y, w, h }, clip), (struct rect){ 0, 0, canvas->w, canvas->h });
+    struct rect box =
+        rect_meet(rect_meet((struct rect){ x, y, w, h }, clip), (struct rect){ 0, 0, canvas->w, canvas->h });
     for (int row = 0; row < box.h; row++)
         memcpy(canvas->pixels + (size_t)(box.y + row) * (size_t)canvas->pitch + box.x,
                from + (size_t)(box.y - y + row) * (size_t)w + (box.x - x), (size_t)box.w * sizeof *from);

@@ -27,7 +27,8 @@ void window_input(struct window *window, struct ui_input *in)
     *in = window->in;
 }
 
-enum status window_open(struct window **out, struct backend *backend, const struct window_options *options, struct error *err)
+enum status window_open(struct window **out, struct backend *backend, const struct window_options *options,
+                        struct error *err)
 {
     SDL_Rect room = { 0, 0, 1280, 720 };
     *out = NULL;
@@ -123,8 +124,8 @@ struct window_figures window_figures(const struct window *window)
 /* Whether the surface's pixels are ours: 0x00RRGGBB words. */
 static int plain(const SDL_Surface *surface)
 {
-    return surface->format->BytesPerPixel == 4 && surface->format->Rmask == 0xFF0000 && surface->format->Gmask == 0xFF00 &&
-           surface->format->Bmask == 0xFF && surface->pitch % 4 == 0;
+    return surface->format->BytesPerPixel == 4 && surface->format->Rmask == 0xFF0000 &&
+           surface->format->Gmask == 0xFF00 && surface->format->Bmask == 0xFF && surface->pitch % 4 == 0;
 }
 
 static int own_canvas(struct window *window, int w, int h)
@@ -163,8 +164,8 @@ enum status window_show(struct window *window, const struct draw_list *list, str
     SDL_LockSurface(surface);
     painter_draw(&window->painter, &canvas, list, change);
     if (!direct)
-        SDL_ConvertPixels(canvas.w, canvas.h, SDL_PIXELFORMAT_RGB888, canvas.pixels, canvas.pitch * 4, surface->format->format,
-                          surface->pixels, surface->pitch);
+        SDL_ConvertPixels(canvas.w, canvas.h, SDL_PIXELFORMAT_RGB888, canvas.pixels, canvas.pitch * 4,
+                          surface->format->format, surface->pixels, surface->pitch);
     SDL_UnlockSurface(surface);
     if (!window->visible) {
         SDL_ShowWindow(window->sdl);

@@ -37,8 +37,8 @@ enum status window_open(struct window **window, struct backend *backend, const s
                         struct error *err) MUST_USE;
 void window_close(struct window *window);
 void window_fullscreen(struct window *window, int on);
-/* A display that shows nothing of the one this window is on, or -1: where two show the same, what opens on the other would lie on
-   top of the window. */
+/* A display that shows nothing of the one this window is on, or -1: where two show the same, what opens on the other
+   would lie on top of the window. */
 int window_other_display(const struct window *window);
 /* The same for displays in these places; `of` is the window's. */
 int displays_apart(const struct rect *places, int count, int of);
@@ -77,10 +77,11 @@ struct window_figures window_figures(const struct window *window);
 /* What runs in the windows. */
 struct backend_client {
     void *ud;
-    /* Called for each window after input or when its wake-up is due; *in holds at most one event. Gives the frame's list, valid
-       until the next call, and in *wake_ms after how many ms it wants another frame (-1: only after input, 0: at once).
-       Returns 0 to end. */
-    int (*frame)(void *ud, struct window *window, const struct ui_input *in, const struct draw_list **list, int *wake_ms);
+    /* Called for each window after input or when its wake-up is due; *in holds at most one event. Gives the frame's
+       list, valid until the next call, and in *wake_ms after how many ms it wants another frame (-1: only after input,
+       0: at once). Returns 0 to end. */
+    int (*frame)(void *ud, struct window *window, const struct ui_input *in, const struct draw_list **list,
+                 int *wake_ms);
     /* The user closed a window. Returns 0 to end. NULL ends. */
     int (*closing)(void *ud, struct window *window);
 };
