@@ -158,15 +158,24 @@ void backtest_free(const struct alloc *a, struct backtest *b)
     b->held = NULL;
 }
 
-enum status backtest_medians(const struct alloc *a, const struct loaded *loaded, int32_t seeds, int workers,
-                             int64_t *medians, struct error *err)
+enum status backtest_means(const struct alloc *a, const struct loaded *loaded, int32_t seeds, int workers,
+                           int64_t *means, struct error *err)
 {
+    const struct scenario *s = &loaded->scenario;
     int64_t *value;
     enum status status = play_all(a, loaded, seeds, workers, &value, err);
     if (status)
         return status;
-    for (int32_t f = 0; f < loaded->scenario.figures; f++)
-        medians[f] = backtest_quantile(value + (int64_t)f * seeds, seeds, 50);
-    mem_free(a, value, (size_t)seeds * (size_t)loaded->scenario.figures, sizeof *value);
+    for (int32_t f = 0; f < s->figures; f++) {
+        const int64_t *of = value + (int64_t)f * seeds;
+        int64_t whole = 0, rest = 0, latest = measure_latest(s, &s->figure[f].measure);
+        for (int32_t i = 0; i < seeds; i++) { /* values reach 10^13: their sum might not fit */
+            int64_t v = of[i] == FIGURE_NEVER ? latest : of[i];
+            whole += v / seeds;
+            rest += v % seeds;
+        }
+        means[f] = whole + rest / seeds;
+    }
+    mem_free(a, value, (size_t)seeds * (size_t)s->figures, sizeof *value);
     return STATUS_OK;
 }

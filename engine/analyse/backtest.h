@@ -36,9 +36,9 @@ enum status backtest_run(const struct alloc *a, const struct loaded *loaded, int
                          struct backtest *out, struct error *err) MUST_USE;
 void backtest_free(const struct alloc *a, struct backtest *b);
 
-/* The medians alone, into medians[figures]: what the sensitivity is reckoned from. */
-enum status backtest_medians(const struct alloc *a, const struct loaded *loaded, int32_t seeds, int workers,
-                             int64_t *medians, struct error *err) MUST_USE;
+/* The means alone, into means[figures]: what the sensitivity is reckoned from. What was not reached counts as reached at the end. */
+enum status backtest_means(const struct alloc *a, const struct loaded *loaded, int32_t seeds, int workers,
+                           int64_t *means, struct error *err) MUST_USE;
 
 int64_t backtest_quantile(const int64_t *sorted, int64_t count, int per_cent);
 int64_t backtest_score(int64_t low, int64_t high, int64_t documented_low, int64_t documented_high);

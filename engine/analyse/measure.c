@@ -190,6 +190,13 @@ static int64_t in_unit(const struct measure *r, int64_t raw, int64_t divisor)
     return clipped(clipped(v, most) + r->plus, most);
 }
 
+int64_t measure_latest(const struct scenario *s, const struct measure *m)
+{
+    const struct turn_rules *last = s->turn + s->turns - 1;
+    int32_t end = last->start + last->ticks * last->tick_minutes;
+    return in_unit(m, (end < m->until ? end : m->until) - m->from, m->scale);
+}
+
 void meter_end(const struct meter *m, struct notes *notes, int64_t *values)
 {
     for (int32_t i = 0; i < m->s->figures; i++) {

@@ -30,4 +30,7 @@ void meter_look(const struct meter *m, struct notes *notes, struct play *p); /* 
 /* The figures, in 1/FIGURE_ONE of their unit or FIGURE_NEVER: one for each. */
 void meter_end(const struct meter *m, struct notes *notes, int64_t *values);
 
+/* What an "until" would come to at the end of the scenario, or of its own window. */
+int64_t measure_latest(const struct scenario *s, const struct measure *m);
+
 #endif

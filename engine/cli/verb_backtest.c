@@ -3,13 +3,17 @@
 #include <string.h>
 
 #include "analyse/backtest.h"
+#include "analyse/sensitivity.h"
 #include "core/value.h"
 #include "report/backtest_json.h"
 #include "verb.h"
 
-enum { OPTION_SEEDS, OPTION_MARKDOWN, OPTION_JSON };
+enum { OPTION_SEEDS, OPTION_SENSITIVITY, OPTION_MARKDOWN, OPTION_JSON };
 static const struct option_row options[] = {
     [OPTION_SEEDS] = { "--seeds", "N", 0, N_("how many lucks are played, from seed 1 on; 1000 when not given") },
+    [OPTION_SENSITIVITY] = { "--sensitivity", NULL, 0,
+                             N_("adds the three parameters that move each figure most, each a fifth smaller and "
+                                "larger") },
     [OPTION_MARKDOWN] = { "--markdown", NULL, 0, N_("prints tables for a page of notes") },
     [OPTION_JSON] = { "--json", NULL, 0, N_("prints one JSON object") },
     { NULL, NULL, 0, NULL },
@@ -143,6 +147,25 @@ static void print_closing(struct paper *p, const struct scenario *s, const struc
     }
 }
 
+static void print_sensitivity(struct paper *p, const struct scenario *s, const struct sensitivity *x)
+{
+    say_heading(p, N_("What moves each figure most: %d groups of parameters, each a fifth smaller and a fifth larger"),
+                (int)x->parameters);
+    for (int32_t f = 0; f < x->figures; f++) {
+        say_in(p, 2, 4, "%s:", s->figure[f].id);
+        for (const struct moved *m = x->moved + f * SENSITIVITY_MOST, *end = m + SENSITIVITY_MOST;
+             m < end && *m->parameter; m++) {
+            char less[48], more[48], by[48];
+            say_in(p, 4, 6, N_("%s: %s with less, %s with more; elasticity %s"), m->parameter,
+                   value_figure(m->less, less, sizeof less), value_figure(m->more, more, sizeof more),
+                   m->elasticity == NONE ? tr(N_("none"))
+                                         : value_figure(m->elasticity * (FIGURE_ONE / 1000), by, sizeof by));
+        }
+        if (!*x->moved[f * SENSITIVITY_MOST].parameter)
+            say_in(p, 4, 6, N_("none moves it: it follows from choices and dates"));
+    }
+}
+
 static enum status read_seeds(const char *text, int32_t *seeds, struct error *err)
 {
     char *end;
@@ -159,6 +182,7 @@ static int run(struct cli *cli, const struct words *words)
     struct opened o;
     struct error err;
     struct backtest b = { 0 };
+    struct sensitivity x = { 0 };
     cJSON *tree = NULL;
     int32_t seeds = BACKTEST_SEEDS;
     if (words->given[OPTION_SEEDS] && read_seeds(words->value[OPTION_SEEDS], &seeds, &err)) {
@@ -171,13 +195,19 @@ static int run(struct cli *cli, const struct words *words)
     uint64_t before = os_monotonic_ns();
     enum status status = backtest_run(&alloc_libc, o.loaded, seeds, 0, &b, &err);
     uint64_t took = os_monotonic_ns() - before;
+    if (!status && words->given[OPTION_SENSITIVITY])
+        status = sensitivity_run(&alloc_libc, o.loaded, SENSITIVITY_SEEDS, 0, &x, &err);
     if (!status && words->given[OPTION_JSON])
-        status = backtest_json(s, &b, (int64_t)((uint64_t)seeds * 1000000000u / (took ? took : 1)), &tree, &err);
+        status = backtest_json(s, &b, x.moved ? &x : NULL, (int64_t)((uint64_t)seeds * 1000000000u / (took ? took : 1)),
+                               &tree, &err);
     if (!status && !tree) {
         (words->given[OPTION_MARKDOWN] ? print_tables : print_words)(&cli->out, s, &b);
+        if (x.moved)
+            print_sensitivity(&cli->out, s, &x);
         print_closing(&cli->out, s, &b);
     }
     int code = status ? verb_failed(cli, &err) : tree ? verb_print_json(cli, tree, EXIT_FINE) : EXIT_FINE;
+    sensitivity_free(&alloc_libc, &x);
     backtest_free(&alloc_libc, &b);
     opened_close(&o);
     return code;
@@ -191,7 +221,7 @@ static const char *const examples[] = {
 
 const struct verb verb_backtest = {
     .name = "backtest",
-    .usage = "<scenario> [--seeds N] [--markdown] [--json]",
+    .usage = "<scenario> [--seeds N] [--sensitivity] [--markdown] [--json]",
     .summary =
         N_("holds the model against the record: documented figures beside what it makes of the recorded choices"),
     .help = N_(

@@ -17,7 +17,23 @@ static void add_range(struct json_maker *m, cJSON *to, const char *key, int64_t 
     json_add_decimal(m, range, NULL, high, FIGURE_ONE);
 }
 
-static void add_figure(struct json_maker *m, cJSON *to, const struct figure *f, const struct held *h)
+static void add_sensitivity(struct json_maker *m, cJSON *to, const struct moved *moved)
+{
+    cJSON *list = json_add_array(m, to, "sensitivity");
+    for (int i = 0; i < SENSITIVITY_MOST && *moved[i].parameter; i++) {
+        cJSON *o = json_add_object(m, list, NULL);
+        json_add_text(m, o, "parameter", moved[i].parameter);
+        add_value(m, o, "less", moved[i].less);
+        add_value(m, o, "more", moved[i].more);
+        if (moved[i].elasticity == NONE)
+            json_add_null(m, o, "elasticity");
+        else
+            json_add_decimal(m, o, "elasticity", moved[i].elasticity, 1000);
+    }
+}
+
+static void add_figure(struct json_maker *m, cJSON *to, const struct figure *f, const struct held *h,
+                       const struct moved *moved)
 {
     cJSON *o = json_add_object(m, to, NULL);
     json_add_text(m, o, "id", f->id);
@@ -47,10 +63,12 @@ static void add_figure(struct json_maker *m, cJSON *to, const struct figure *f, 
     else
         json_add_decimal(m, o, "ratio", h->ratio, 100);
     json_add_text(m, o, "wide", *f->wide ? f->wide : NULL);
+    if (moved)
+        add_sensitivity(m, o, moved);
 }
 
-enum status backtest_json(const struct scenario *s, const struct backtest *b, int64_t per_s, cJSON **out,
-                          struct error *err)
+enum status backtest_json(const struct scenario *s, const struct backtest *b, const struct sensitivity *x,
+                          int64_t per_s, cJSON **out, struct error *err)
 {
     struct json_maker m = { STATUS_OK };
     cJSON *o = json_new_object(&m);
@@ -59,7 +77,7 @@ enum status backtest_json(const struct scenario *s, const struct backtest *b, in
     json_add_int(&m, o, "per_s", per_s);
     cJSON *figures = json_add_array(&m, o, "figures");
     for (int32_t i = 0; i < b->figures; i++)
-        add_figure(&m, figures, s->figure + i, b->held + i);
+        add_figure(&m, figures, s->figure + i, b->held + i, x ? x->moved + i * SENSITIVITY_MOST : NULL);
     enum status status = json_made(&m, err);
     if (status)
         cJSON_Delete(o);

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "analyse/backtest.h"
+#include "analyse/sensitivity.h"
 
 #define KNOWN "tests/analyse/scenarios/known"
 
@@ -161,6 +162,65 @@ static void without_figures_there_is_nothing_to_hold(void **state)
     assert_has(err.fix, "figure \"id\"");
 }
 
+static const struct moved *strongest(const struct sensitivity *x, const char *id)
+{
+    const struct scenario *s = &ground_scenario(KNOWN)->scenario;
+    for (int32_t i = 0; i < s->figures; i++)
+        if (strcmp(s->figure[i].id, id) == 0)
+            return x->moved + i * SENSITIVITY_MOST;
+    fail_msg("no figure %s", id);
+    return NULL;
+}
+
+/* Reckoned by hand: 60 - 30 points, 5 + 10 cases, 40 + 80 hosts, each a fifth less and more. */
+static void a_parameter_moves_what_it_should(void **state)
+{
+    (void)state;
+    struct error err;
+    struct sensitivity x, crew;
+    assert_ok(sensitivity_run(&alloc_libc, ground_scenario(KNOWN), 10, 1, &x, &err));
+    const struct moved *m = strongest(&x, "trust_least");
+    assert_string_equal(m[0].parameter, "start of: Trust");
+    assert_int_equal(m[0].less, 18 * FIGURE_ONE);
+    assert_int_equal(m[0].more, 42 * FIGURE_ONE);
+    assert_int_equal(m[0].elasticity, 2000); /* (42 - 18) / 30 / 0.4 */
+    assert_string_equal(m[1].parameter, "what options and events add to: Trust");
+    assert_int_equal(m[1].less, 36 * FIGURE_ONE);
+    assert_int_equal(m[1].elasticity, -1000);
+    assert_string_equal(m[2].parameter, "");
+    m = strongest(&x, "cases_most");
+    assert_string_equal(m->parameter, "what options and events add to: Cases");
+    assert_int_equal(m->less, 12 * FIGURE_ONE);
+    assert_int_equal(m->more, 18 * FIGURE_ONE);
+    assert_int_equal(m->elasticity, 1000);
+    m = strongest(&x, "both_most");
+    assert_string_equal(m->parameter, "hosts that events infect: health");
+    assert_int_equal(m->less, 96 * FIGURE_ONE);
+    assert_int_equal(m->more, 144 * FIGURE_ONE);
+    assert_string_equal(strongest(&x, "sites_other")->parameter, ""); /* nothing can move it */
+    assert_ok(sensitivity_run(&alloc_libc, ground_scenario(KNOWN), 10, 4, &crew, &err));
+    assert_int_equal(x.parameters, crew.parameters);
+    assert_memory_equal(x.moved, crew.moved, (size_t)x.figures * SENSITIVITY_MOST * sizeof *x.moved);
+    sensitivity_free(&alloc_libc, &x);
+    sensitivity_free(&alloc_libc, &crew);
+}
+
+/* The scenario that was played before is as it was. */
+static void the_tables_stay_as_they_are(void **state)
+{
+    (void)state;
+    struct error err;
+    struct sensitivity x;
+    struct backtest before, after;
+    assert_ok(backtest_run(&alloc_libc, ground_scenario(KNOWN), 50, 1, &before, &err));
+    assert_ok(sensitivity_run(&alloc_libc, ground_scenario(KNOWN), 10, 1, &x, &err));
+    assert_ok(backtest_run(&alloc_libc, ground_scenario(KNOWN), 50, 1, &after, &err));
+    assert_memory_equal(before.held, after.held, (size_t)before.figures * sizeof *before.held);
+    sensitivity_free(&alloc_libc, &x);
+    backtest_free(&alloc_libc, &before);
+    backtest_free(&alloc_libc, &after);
+}
+
 int test_backtest(void)
 {
     const struct CMUnitTest tests[] = {
@@ -168,6 +228,7 @@ int test_backtest(void)
         TRIAL(a_quantile_is_one_of_the_values),          TRIAL(the_score_is_width_and_twenty_times_the_miss),
         TRIAL(the_naive_forecast_is_scored_alike),       TRIAL(a_wide_range_wants_a_reason),
         TRIAL(any_number_of_threads_finds_the_same),     TRIAL(being_measured_changes_nothing),
+        TRIAL(a_parameter_moves_what_it_should),         TRIAL(the_tables_stay_as_they_are),
         TRIAL(without_figures_there_is_nothing_to_hold),
     };
     return cmocka_run_group_tests_name("analyse: the model against the record", tests, NULL, NULL);

@@ -28,6 +28,11 @@ has "a documented range" "$json" '"documented":[40,60]'
 has "numbers behind the point" "$json" '"documented":0.3333'
 has "null where nothing was reached" "$json" '"low":null,"median":null,"high":null,"never":20,"inside":false,"score":null'
 
+exits "--sensitivity" 0 "$WHITECELL" backtest "$known" --seeds 20 --sensitivity
+has "names what moves a figure" "$(one_line "$out")" "start of: Trust: 18 with less, 42 with more; elasticity 2"
+exits "--sensitivity --json" 0 "$WHITECELL" backtest "$known" --seeds 20 --sensitivity --json
+has "as rows of the figure" "$(tr -d ' \n\t' <<<"$out")" '"sensitivity":[{"parameter":"startof:Trust","less":18,"more":42,"elasticity":2}'
+
 exits "seeds must be a number" 2 "$WHITECELL" backtest "$known" --seeds many
 exits "of at least one" 2 "$WHITECELL" backtest "$known" --seeds 0
 exits "a scenario without figures" 1 "$WHITECELL" backtest "$WHITECELL_SOURCE/tests/exercise/scenarios/drill"
