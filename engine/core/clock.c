@@ -62,6 +62,7 @@ int clock_parse(const char *text, int64_t *minutes)
 
 static const char *month_name(int32_t month)
 {
+    /* translators: the twelve months as they stand in a date behind the day, so perhaps in the genitive */
     static const char *const names[] = { N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June"),
                                          N_("July"), N_("August"), N_("September"), N_("October"), N_("November"),
                                          N_("December") };
@@ -71,19 +72,20 @@ static const char *month_name(int32_t month)
 char *clock_print_day(int64_t minutes, char *out, int size)
 {
     struct date d = clock_date(minutes);
-    /* translators: day, month's name, year */
+    /* translators: day, month's name, year; "%3$d" begins with the year */
     return text_print(out, (size_t)size, tr("%d %s %d"), (int)d.day, month_name(d.month), (int)d.year);
 }
 
 char *clock_print_hour(int64_t minutes, char *out, int size)
 {
     struct date d = clock_date(minutes);
-    return text_print(out, (size_t)size, "%02d:%02d", (int)d.hour, (int)d.minute);
+    return text_print(out, (size_t)size, tr("%02d:%02d"), (int)d.hour, (int)d.minute);
 }
 
 char *clock_print(int64_t minutes, char *out, int size)
 {
     char day[64], hour[16];
-    return text_print(out, (size_t)size, "%s \u00B7 %s", clock_print_day(minutes, day, sizeof day),
+    /* translators: day and hour */
+    return text_print(out, (size_t)size, tr("%s \u00B7 %s"), clock_print_day(minutes, day, sizeof day),
                       clock_print_hour(minutes, hour, sizeof hour));
 }

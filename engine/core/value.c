@@ -1,22 +1,28 @@
 #include "value.h"
 
+#include <string.h>
+
 #include "base/text.h"
 #include "base/tr.h"
 
 static void grouped(int64_t v, char *out, int size)
 {
-    char digits[24], text[48];
-    int n = 0, at = 0;
-    do
-        digits[n++] = (char)('0' + v % 10);
-    while ((v /= 10) > 0);
-    while (n > 0) {
-        text[at++] = digits[--n];
-        if (n > 0 && n % 3 == 0)
-            at += (int)(sizeof "\u202F" - 1), __builtin_memcpy(text + at - 3, "\u202F", 3);
+    /* translators: what stands between thousands: U+202F in French, a no-break space in Ukrainian */
+    const char *between = tr_in("thousands separator", "\u202F");
+    int64_t unit = 1;
+    while (v / unit >= 1000)
+        unit *= 1000;
+    text_print(out, (size_t)size, "%d", (int)(v / unit));
+    for (unit /= 1000; unit > 0; unit /= 1000) {
+        size_t used = strlen(out);
+        text_print(out + used, (size_t)size - used, "%s%03d", between, (int)(v / unit % 1000));
     }
-    text[at] = '\0';
-    text_print(out, (size_t)size, "%s", text);
+}
+
+static const char *decimal_sign(void)
+{
+    /* translators: the sign before decimals: a comma in most of Europe */
+    return tr_in("decimal sign", ".");
 }
 
 static int64_t halves(int64_t v, int32_t by) /* rounds half away from zero */
@@ -26,12 +32,12 @@ static int64_t halves(int64_t v, int32_t by) /* rounds half away from zero */
 
 static char *magnitude(enum unit unit, int64_t v, char *out, int size)
 {
-    char count[48];
+    char count[96];
     switch (unit) {
     case UNIT_POINTS:
         return text_print(out, (size_t)size, "%d", (int)halves(v, POINT));
     case UNIT_SHARE:
-        return text_print(out, (size_t)size, "%d\u00A0%%", (int)halves(v, 100));
+        return text_print(out, (size_t)size, tr("%d\u00A0%%"), (int)halves(v, 100));
     case UNIT_YES:
         return text_print(out, (size_t)size, "%s", v ? tr("yes") : tr("no"));
     default:
@@ -42,7 +48,7 @@ static char *magnitude(enum unit unit, int64_t v, char *out, int size)
 
 char *value_print(enum unit unit, int32_t value, char *out, int size)
 {
-    char text[64];
+    char text[96];
     int hundredths = unit == UNIT_POINTS || unit == UNIT_SHARE;
     if (value >= 0 || (hundredths && halves(value, 100) == 0))
         return magnitude(unit, value >= 0 ? value : 0, out, size);
@@ -52,7 +58,7 @@ char *value_print(enum unit unit, int32_t value, char *out, int size)
 
 char *value_figure(int64_t value, char *out, int size)
 {
-    char whole[48], behind[8];
+    char whole[96], behind[8];
     if (value == FIGURE_NEVER)
         return text_print(out, (size_t)size, "%s", tr("not within the exercise"));
     int64_t v = value < 0 ? -value : value;
@@ -63,20 +69,22 @@ char *value_figure(int64_t value, char *out, int size)
     v = (v + step / 2) / step * step;
     int32_t rest = (int32_t)(v % FIGURE_ONE);
     grouped(v / FIGURE_ONE, whole, sizeof whole);
-    text_print(behind, sizeof behind, ".%04d", (int)rest);
-    for (int i = 4; i > 0 && behind[i] == '0'; i--)
+    text_print(behind, sizeof behind, "%04d", (int)rest);
+    for (int i = 3; i > 0 && behind[i] == '0'; i--)
         behind[i] = '\0';
-    return text_print(out, (size_t)size, "%s%s%s", value < 0 && v ? "\u2212" : "", whole, rest ? behind : "");
+    return text_print(out, (size_t)size, "%s%s%s%s", value < 0 && v ? "\u2212" : "", whole, rest ? decimal_sign() : "",
+                      rest ? behind : "");
 }
 
 char *value_change(enum unit unit, int32_t change, char *out, int size)
 {
-    char text[64];
+    char text[96];
     int64_t v = change > 0 ? change : -(int64_t)change;
     if (change == 0)
         return text_print(out, (size_t)size, "0");
     if ((unit == UNIT_POINTS || unit == UNIT_SHARE) && halves(v, 100) == 0)
-        text_print(text, sizeof text, unit == UNIT_POINTS ? "0.%d" : "0.%d\u00A0%%", (int)(v < 10 ? 1 : v / 10));
+        text_print(text, sizeof text, unit == UNIT_POINTS ? "0%s%d" : tr("0%s%d\u00A0%%"), decimal_sign(),
+                   (int)(v < 10 ? 1 : v / 10));
     else
         magnitude(unit, v, text, sizeof text);
     return text_print(out, (size_t)size, "%s%s", change > 0 ? "+" : "\u2212", text);

@@ -4,7 +4,8 @@
 
 #include "scenario.h"
 
-/* Points and shares (per cent) without decimals, counts with thin spaces (U+202F), U+2212 for minus. Returns `out`. */
+/* Points and shares (per cent) without decimals, counts with thin spaces (U+202F), U+2212 for minus; separators and signs as
+   the language in use has them, for all numbers of this file. Returns `out`. */
 char *value_print(enum unit unit, int32_t value, char *out, int size);
 
 /* A figure in 1/FIGURE_ONE, to three places or as it is where it is whole; FIGURE_NEVER is "not within the exercise". */

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "script/script.h"
+#include "translation.h"
 
 enum { SCENARIO_FILE_MAX = 4 << 20 };
 
@@ -92,6 +93,8 @@ enum status library_load(const struct alloc *a, const char *dir, const struct no
         struct saves_file files[LOADED_FILES_MAX];
         l->rules = script_rules(l->script, &l->scenario);
         status = saves_text_hash(a, files, library_files(l, files, LOADED_FILES_MAX), l->text_hash, err);
+        if (!status)
+            status = translation_use(l, lang_code(), NULL, err);
     } else {
         error_set(err, status, N_("the scenario in %s cannot be loaded"), l->dir);
         if (status == STATUS_NO_MEMORY)

@@ -27,9 +27,10 @@ struct loaded {
     struct loaded_file *file;
     int files, file_cap;
     char text_hash[DIGEST_HEX]; /* SHA-256 over names and bytes of the files */
+    const char **original; /* its texts as the author wrote them, in the order of core/texts; NULL: they are what is shown */
 };
 
-/* Loads <dir>/scenario.lua. Everything wrong with it goes to `found` (may be NULL), errors and warnings; the first error
+/* Loads <dir>/scenario.lua, in the language of the interface when it is translated. Everything wrong with it goes to `found` (may be NULL), errors and warnings; the first error
    also to `err`. `norms` is borrowed and must outlive *out. */
 enum status library_load(const struct alloc *a, const char *dir, const struct norm_catalogue *norms, struct loaded **out,
                          struct diagnostics *found, struct error *err) MUST_USE;

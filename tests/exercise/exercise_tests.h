@@ -21,6 +21,7 @@ int test_disk(void);
 int test_crash(void);
 int test_library(void);
 int test_golden(void);
+int test_translation(void);
 int test_fuzz(void);
 int test_wall(void);
 int test_forms(void);

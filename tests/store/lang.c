@@ -12,7 +12,10 @@ int test_lang(void);
 #define HEADER(rule) "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\nPlural-Forms: " rule "\\n\"\n"
 
 static const char french[] =
-    HEADER("nplurals=2; plural=n > 1;") "msgctxt \"this language\"\nmsgid \"English\"\nmsgstr \"Fran\u00E7ais\"\n"
+    HEADER("nplurals=2; plural=n > 1;") "msgctxt \"decimal sign\"\nmsgid \".\"\nmsgstr \",\"\n"
+                                        "msgid \"%02d:%02d\"\nmsgstr \"%d h %02d\"\n"
+                                        "msgid \"%d\u00A0%%\"\nmsgstr \"%d\u202F%%\"\n"
+                                        "msgctxt \"this language\"\nmsgid \"English\"\nmsgstr \"Fran\u00E7ais\"\n"
                                         "msgid \"yes\"\nmsgstr \"oui\"\n"
                                         "msgid \"%d %s %d\"\nmsgstr \"%d %s %d\"\n"
                                         "msgid \"June\"\nmsgstr \"juin\"\n"
@@ -27,7 +30,8 @@ static const char french[] =
                                         "#, fuzzy\nmsgid \"no\"\nmsgstr \"nan\"\n";
 static const char ukrainian[] =
     HEADER("nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && (n%100<12 || n%100>14) "
-           "? 1 : 2);") "msgid \"yes\"\nmsgstr \"\u0442\u0430\u043A\"\n"
+           "? 1 : 2);") "msgctxt \"thousands separator\"\nmsgid \"\u202F\"\nmsgstr \"\u00A0\"\n"
+                        "msgid \"yes\"\nmsgstr \"\u0442\u0430\u043A\"\n"
                         "msgid \"%d host\"\nmsgid_plural \"%d hosts\"\nmsgstr[0] \"%d:1\"\nmsgstr[1] "
                         "\"%d:2\"\nmsgstr[2] \"%d:5\"\n"
                         "msgid \"%d %s %d\"\nmsgstr \"%3$d-%2$s-%1$d\"\n";
@@ -124,7 +128,7 @@ static void other_placeholders_are_never_used(void **state)
     assert_string_equal(tr("%s was proposed"), "%s was proposed");
     assert_string_equal(tr_count("%d day", "%d days", 5), "%d days");
     assert_int_equal(lang_refused(&line), 2);
-    assert_int_equal(line, 18);
+    assert_int_equal(line, 25);
     assert_ok(lang_use("en", &err));
     assert_int_equal(lang_refused(&line), 0);
 }
@@ -183,6 +187,27 @@ static void codes_have_a_form(void **state)
         assert_false(lang_is_code(bad[i]));
 }
 
+static void dates_and_numbers_follow_the_language(void **state)
+{
+    (void)state;
+    struct error err;
+    char out[64];
+    int64_t day = clock_minutes(2017, 6, 27, 8, 5);
+    assert_string_equal(clock_print_day(day, out, sizeof out), "27 June 2017");
+    assert_string_equal(value_print(UNIT_COUNT, 1234567, out, sizeof out), "1\u202F234\u202F567");
+    assert_string_equal(value_change(UNIT_POINTS, -30, out, sizeof out), "\u22120.3");
+    assert_ok(lang_use("fr", &err));
+    assert_string_equal(clock_print_day(day, out, sizeof out), "27 juin 2017");
+    assert_string_equal(clock_print(day, out, sizeof out), "27 juin 2017 \u00B7 8 h 05");
+    assert_string_equal(value_print(UNIT_COUNT, 1234567, out, sizeof out), "1\u202F234\u202F567");
+    assert_string_equal(value_change(UNIT_POINTS, -30, out, sizeof out), "\u22120,3");
+    assert_string_equal(value_print(UNIT_SHARE, 3600, out, sizeof out), "36\u202F%");
+    assert_ok(lang_use("uk", &err));
+    assert_string_equal(clock_print_day(day, out, sizeof out), "2017-June-27");
+    assert_string_equal(value_print(UNIT_COUNT, 49000, out, sizeof out), "49\u00A0000");
+    assert_string_equal(value_print(UNIT_COUNT, 1000000, out, sizeof out), "1\u00A0000\u00A0000");
+}
+
 int test_lang(void)
 {
     const struct CMUnitTest tests[] = {
@@ -193,6 +218,7 @@ int test_lang(void)
         LANG(the_list_has_their_own_names),
         LANG(the_environment_is_asked_in_order),
         LANG(codes_have_a_form),
+        LANG(dates_and_numbers_follow_the_language),
     };
     return cmocka_run_group_tests_name("store: lang", tests, NULL, NULL);
 }
