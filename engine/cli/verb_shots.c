@@ -106,7 +106,7 @@ static void room(struct walk *x, const char *suffix)
         if (x->app.pane == PANE_MAP)
             x->app.map_alone = i == 1, app_show(&x->app, PANE_MAP);
         if (x->app.pane == PANE_DECIDE)
-            x->app.answer.page = i > 4;
+            x->app.answer.page = i > 4, app_show(&x->app, PANE_DECIDE);
         text_print(name, sizeof name, "%02d-%s%s", (int)i + 5, views[i].name, suffix);
         picture(x, name);
     }
