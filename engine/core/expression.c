@@ -50,13 +50,20 @@ int expression_walk(struct play *p, int32_t root)
 void expression_note(struct play *p, int32_t root, int holds)
 {
     const struct expression *e = p->s->expression + root;
-    int parts = 0;
+    int near = 0;
     p->outcomes[root] |= holds ? OUTCOME_TRUE : OUTCOME_FALSE;
-    if (e->op != EXPRESSION_ALL || holds || p->status)
+    if (holds || p->status)
         return;
-    for (int32_t i = 0; i < e->b && parts < OUTCOME_PARTS; i++) /* a Lua function is not called twice for this */
-        if (p->s->expression[e->a + i].op != EXPRESSION_RULE && expression_holds(p, e->a + i))
-            p->outcomes[root] |= (unsigned char)(OUTCOME_NEAR << parts++);
+    if (e->op == EXPRESSION_ALL) {
+        for (int32_t i = 0; i < e->b; i++) /* a Lua function is not called twice for this */
+            near += p->s->expression[e->a + i].op != EXPRESSION_RULE && expression_holds(p, e->a + i);
+    } else if (e->op == EXPRESSION_ABOVE || e->op == EXPRESSION_BELOW) {
+        int64_t gap = (int64_t)p->state[e->a] - e->b;
+        for (gap = gap < 0 ? -gap : gap; near < OUTCOME_STEPS && gap <= OUTCOME_GAP >> near;)
+            near++;
+    }
+    near = near < OUTCOME_STEPS ? near : OUTCOME_STEPS;
+    p->outcomes[root] |= (unsigned char)(OUTCOME_NEAR * ((1 << near) - 1));
 }
 
 static void leaf(struct play *p, const struct expression *e, int holds, char *out, int size)

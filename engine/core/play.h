@@ -47,9 +47,10 @@ struct rule_host {
                            struct error *err);
 };
 
-/* Bits of play.outcomes, for the roots of conditions, when the course of the exercise asks them. OUTCOME_NEAR << k: of a root
-   that is an `all`, k + 1 parts held at once, for k up to 5: how near it came. */
-enum { OUTCOME_FALSE = 1, OUTCOME_TRUE = 2, OUTCOME_NEAR = 4, OUTCOME_PARTS = 6 };
+/* Bits of play.outcomes, for the roots of conditions, when the course of the exercise asks them. OUTCOME_NEAR << k, k below
+   OUTCOME_STEPS, tells how near one that did not hold came: of an `all`, k + 1 parts held at once; of a comparison, the word was no
+   further than OUTCOME_GAP >> k from the bound. */
+enum { OUTCOME_FALSE = 1, OUTCOME_TRUE = 2, OUTCOME_NEAR = 4, OUTCOME_STEPS = 6, OUTCOME_GAP = 3200 };
 
 struct play {
     const struct scenario *s;

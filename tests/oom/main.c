@@ -4,6 +4,7 @@
 
 int main(void)
 {
-    int failed = test_loading() + test_commands() + test_saves() + test_reports() + test_screens();
+    int failed = test_loading() + test_commands() + test_saves() + test_reports() + test_screens() +
+                 test_explore();
     return failed != 0;
 }

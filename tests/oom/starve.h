@@ -32,5 +32,6 @@ int test_commands(void);
 int test_saves(void);
 int test_reports(void);
 int test_screens(void);
+int test_explore(void);
 
 #endif
