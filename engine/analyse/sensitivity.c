@@ -163,7 +163,8 @@ static void enter_effects(struct turned *t, struct scenario *s)
         } else if (e->op == EFFECT_ADD && within(e->slot, s->at.site_repair, s->sites)) {
             kind = N_("repair");
             of = sector_of(s, e->slot - s->at.site_repair);
-        } else if (e->op == EFFECT_SET && within(e->slot, s->at.site_power, s->sites)) {
+        } else if (e->op == EFFECT_SET && within(e->slot, s->at.site_power, s->sites) && e->amount < WHOLE) {
+            /* what is switched on again whole stays so: four fifths of it would never be whole */
             kind = N_("share left switched on");
             of = sector_of(s, e->slot - s->at.site_power);
             most = WHOLE;
