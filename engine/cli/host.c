@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "store/saves.h"
 
 enum { SETTINGS_MAX = 4096 };
 
@@ -232,6 +233,59 @@ static enum status fork_exercise(void *ud, struct exercise *e, struct error *err
     return status;
 }
 
+/* ---- names of people ---- */
+
+static enum status people(void *ud, const struct exercise *e, struct console_person *out, struct error *err)
+{
+    struct saves_people read;
+    (void)ud;
+    enum status status = saves_people_read(&alloc_libc, journal_path(e->journal), &read, err);
+    for (int i = 0; i < read.count && !status; i++)
+        for (int32_t role = 0; role < e->s->roles; role++)
+            if (strcmp(read.people[i].seat, e->s->role_text[role].id) == 0)
+                text_print(out[role].text, sizeof out[role].text, "%s", read.people[i].name);
+    saves_people_free(&read);
+    return status;
+}
+
+static enum status keep_people(void *ud, const struct exercise *e, const struct console_person *people, struct error *err)
+{
+    struct saves_person list[ROLES_MAX];
+    int count = 0;
+    (void)ud;
+    for (int32_t role = 0; role < e->s->roles; role++)
+        if (people[role].text[0])
+            list[count++] = (struct saves_person){ e->s->role_text[role].id, people[role].text };
+    const char *save = journal_path(e->journal);
+    return count ? saves_people_write(save, list, count, err) : saves_people_delete(save, err);
+}
+
+/* ---- language ---- */
+
+static const struct app_language *languages(void *ud, int *count, int *used)
+{
+    struct host *host = ud;
+    if (!host->lang_count) {
+        host->lang_count = lang_list(host->lang, LANGS_MAX);
+        for (int i = 0; i < host->lang_count; i++)
+            host->language[i] = (struct app_language){ host->lang[i].code, host->lang[i].name };
+    }
+    *count = host->lang_count;
+    *used = 0;
+    for (int i = 0; i < host->lang_count; i++)
+        if (strcmp(host->lang[i].code, lang_code()) == 0)
+            *used = i;
+    return host->language;
+}
+
+static enum status language(void *ud, const char *code, struct error *err)
+{
+    struct host *host = ud;
+    enum status status = lang_use(code, err);
+    host->fresh_cards = 0; /* they hold words of the one before */
+    return status;
+}
+
 /* ---- reading aloud ---- */
 
 static void speak(void *ud, const char *text)
@@ -269,6 +323,8 @@ void host_settings(struct app_settings *out)
             number = number * 10 + (*at - '0');
         if (strcmp(word, "theme") == 0)
             text_print(out->theme, sizeof out->theme, "%s", theme_find(value)->name);
+        else if (strcmp(word, "language") == 0 && lang_is_code(value))
+            text_print(out->language, sizeof out->language, "%s", value);
         else if (strcmp(word, "text") == 0 && number >= 100 && number <= 200)
             out->text_percent = number;
         else if (strcmp(word, "still") == 0)
@@ -287,7 +343,10 @@ static void keep_settings(void *ud, const struct app_settings *x)
     struct error err;
     char path[OS_PATH], text[200];
     (void)ud;
-    text_print(text, sizeof text, "theme %s\ntext %d\nstill %d\ntimer %d\nspeech %d\n", x->theme, x->text_percent,
+    size_t used = 0;
+    if (x->language[0])
+        used = strlen(text_print(text, sizeof text, "language %s\n", x->language));
+    text_print(text + used, sizeof text - used, "theme %s\ntext %d\nstill %d\ntimer %d\nspeech %d\n", x->theme, x->text_percent,
                x->still, x->timer, x->speech);
     if (os_data_dir(path, &err) || os_make_dirs(path, &err) || os_join(path, path, "settings", &err) ||
         os_write_file(path, text, strlen(text), &err))
@@ -306,6 +365,10 @@ struct app_host host_app(struct host *host)
                               .resume = go_on,
                               .fork = fork_exercise,
                               .keep = keep_settings,
+                              .people = people,
+                              .keep_people = keep_people,
+                              .languages = languages,
+                              .language = language,
                               .speak = speak,
                               .voice = voice };
 }

@@ -4,6 +4,7 @@
 
 #include "exercise/resume.h"
 #include "speech.h"
+#include "store/lang.h"
 #include "ui/app.h"
 #include "verb.h"
 
@@ -19,6 +20,9 @@ struct host {
     struct arena texts;     /* of the cards */
     struct app_card *cards;
     int card_count, fresh_cards;
+    struct lang lang[LANGS_MAX];
+    struct app_language language[LANGS_MAX];
+    int lang_count; /* 0: not asked for yet */
     struct speech speech;
 };
 

@@ -124,8 +124,21 @@ static void late(struct walk *x)
     step(x, UI_KEY_ESCAPE, "");
     app_go(&x->app, SCREEN_SETTINGS);
     picture(x, "13-settings");
+    step(x, 0, "?");
+    picture(x, "13-settings-keys");
+    step(x, UI_KEY_ESCAPE, "");
     app_go(&x->app, SCREEN_CONSOLE);
     picture(x, "14-console");
+    step(x, 0, "v");
+    picture(x, "14-console-verdict");
+    step(x, UI_KEY_ESCAPE, "");
+    play(x, 3);
+    command(x, command_of(COMMAND_SHOW));
+    if (x->status)
+        return;
+    sit(x, 0);
+    step(x, 0, "g");
+    picture(x, "14-norm-ledger");
     play(x, x->e->s->turns);
     if (x->status)
         return;

@@ -67,6 +67,8 @@ static enum status open_stage(struct stage *x, struct cli *cli, struct error *er
     host.console = want_console;
     app_init(&x->app, &alloc_libc, &host, &x->land);
     host_settings(&x->app.settings);
+    if (x->app.settings.language[0] && !cli->lang_given && lang_use(x->app.settings.language, &lost))
+        x->app.settings.language[0] = '\0'; /* its catalogue is gone: English */
     ui_init(&x->ui, &alloc_libc, backend_metrics(x->backend));
     x->ui.clipboard = backend_clipboard(x->backend);
     return window_open(&x->window, x->backend, &(struct window_options){ .title = "Whitecell" }, err);

@@ -11,7 +11,7 @@ void app_init(struct app *app, const struct alloc *a, const struct app_host *hos
     memset(app, 0, sizeof *app);
     app->alloc = a;
     app->host = *host;
-    app->settings = (struct app_settings){ "dark", 100, 0, 1, 0 };
+    app->settings = (struct app_settings){ "dark", "", 100, 0, 1, 0 };
     app->answer.decision = NONE;
     app->answer.edit = (struct ui_edit){ app->answer.why, sizeof app->answer.why, 0, 0 };
     app->filter_edit = (struct ui_edit){ app->filter, sizeof app->filter, 0, 0 };
@@ -100,6 +100,9 @@ void app_sit(struct app *app, struct exercise *e, int32_t roles, enum policy pol
     console_init(&app->console);
     app->console.can_fork = app->host.fork != NULL;
     act_dialog(app, DIALOG_NONE);
+    app->console.can_name = e->journal && app->host.people;
+    if (app->console.can_name && app->host.people(app->host.ud, e, app->console.people, &err))
+        app_fail(app, &err);
     if (exercise_wall_sit(e, app->host.utc(app->host.ud), &err))
         app_fail(app, &err);
     act_turn_opened(app);
@@ -238,6 +241,22 @@ static void hotwash(struct ui *ui, struct app *app, struct rect area)
         act_do(app, &c);
 }
 
+static void keep_people(struct app *app)
+{
+    struct error err;
+    struct console_view *view = &app->console;
+    enum status status = STATUS_OK;
+    if (view->people_changed > 0) {
+        status = app->host.keep_people(app->host.ud, app->e, view->people, &err);
+    } else if (view->people_changed < 0) {
+        memset(view->people, 0, sizeof view->people);
+        status = app->host.people(app->host.ud, app->e, view->people, &err);
+    }
+    view->people_changed = 0;
+    if (status)
+        app_fail(app, &err);
+}
+
 static void console(struct ui *ui, struct app *app, struct rect area)
 {
     struct command c;
@@ -245,7 +264,10 @@ static void console(struct ui *ui, struct app *app, struct rect area)
     struct console_clock clock = { k->now,  k->started, k->minutes ? k->started + app_clock_hotwash(k) : 0,
                                    k->turn, k->minutes, app->host.offset ? app->host.offset(app->host.ud, k->now) : 0 };
     int turns = app->e->history.turns;
-    if (!console_draw(ui, &app->console, app->e, &clock, area, &c) || !act_do(app, &c))
+    on_stage(app, &app->console);
+    int sends = console_draw(ui, &app->console, app->e, &clock, area, &c);
+    keep_people(app);
+    if (!sends || !act_do(app, &c))
         return;
     if (c.kind == COMMAND_CLOSE || c.kind == COMMAND_REWIND)
         act_turn_opened(app);

@@ -41,6 +41,7 @@ enum app_dialog {
 
 struct app_settings {
     char theme[16]; /* "dark", "light", "contrast" */
+    char language[16]; /* code, "" for what the system says */
     int text_percent; /* 100 to 200 */
     int still;        /* reduced motion */
     int timer;        /* the wall clock is shown */
@@ -64,6 +65,10 @@ struct app_start {
     const char *form; /* id or NULL */
 };
 
+struct app_language {
+    const char *code, *name; /* as its speakers call it */
+};
+
 /* All but `utc` may be NULL: then the app does without. Statuses come with *err in words for the players. */
 struct app_host {
     void *ud;
@@ -78,7 +83,15 @@ struct app_host {
     enum status (*resume)(void *ud, const char *save, struct exercise **e, struct error *err);
     /* A child save of the exercise as it stands; the exercise goes on in its own. */
     enum status (*fork)(void *ud, struct exercise *e, struct error *err);
+    /* The names of people beside the exercise's save, one for each of its roles; no name at all removes them from the disk. Both or
+       neither. */
+    enum status (*people)(void *ud, const struct exercise *e, struct console_person *people, struct error *err);
+    enum status (*keep_people)(void *ud, const struct exercise *e, const struct console_person *people, struct error *err);
     void (*keep)(void *ud, const struct app_settings *settings);
+    /* The languages that there are, borrowed; *used is the place of the one in use. */
+    const struct app_language *(*languages)(void *ud, int *count, int *used);
+    /* Speaks another one from now on. */
+    enum status (*language)(void *ud, const char *code, struct error *err);
     /* Reads a text aloud instead of what is being read, and returns at once; NULL: falls silent. */
     void (*speak)(void *ud, const char *text);
     /* The program that reads, or NULL when none is installed. */

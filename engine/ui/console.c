@@ -8,7 +8,8 @@ void console_init(struct console_view *view)
     memset(view, 0, sizeof *view);
     view->row = 1;
     view->cast = view->line = view->sent = -1;
-    view->inject = NONE;
+    view->inject = view->norm = NONE;
+    view->verdict = -1;
     view->wants_row = 1;
     view->part = 3;
 }
@@ -79,6 +80,11 @@ void desk_settle(struct console_view *view, const struct exercise *e)
         break;
     case COMMAND_END:
         break;
+    case COMMAND_OVERRIDE:
+        field_set(&view->verdict_reason, "");
+        view->norm = NONE;
+        view->verdict = -1;
+        break;
     default:
         return;
     }
@@ -125,6 +131,10 @@ static void keys(struct desk *d)
         desk_panel(d, PANEL_REWIND);
     else if (ui_shortcut(ui, 'n', 0))
         view->wants_note = 1;
+    else if (view->can_name && ui_shortcut(ui, 'o', 0))
+        desk_panel(d, PANEL_PEOPLE);
+    else if (ui_shortcut(ui, 'v', 0))
+        desk_panel(d, PANEL_VERDICT);
     if (d->ended)
         return;
     if (ui_shortcut(ui, 'r', 0))
@@ -254,6 +264,12 @@ static void panel(struct desk *d)
     case PANEL_WRITE:
     case PANEL_EDIT:
         console_panel_write(d, d->view->panel == PANEL_EDIT);
+        break;
+    case PANEL_PEOPLE:
+        console_panel_people(d);
+        break;
+    case PANEL_VERDICT:
+        console_panel_verdict(d);
         break;
     case PANEL_CLOSE:
         console_panel_close(d);

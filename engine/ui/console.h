@@ -17,12 +17,23 @@ struct console_clock {
 enum { CONSOLE_TEAMS = 12, CONSOLE_TEAM_NAME = 40 };
 
 enum console_panel {
-    PANEL_NONE, PANEL_CHOOSE, PANEL_RULING, PANEL_REWIND, PANEL_WRITE, PANEL_EDIT, PANEL_CLOSE, PANEL_END, CONSOLE_PANELS
+    PANEL_NONE, PANEL_CHOOSE, PANEL_RULING, PANEL_REWIND, PANEL_WRITE, PANEL_EDIT, PANEL_CLOSE, PANEL_END, PANEL_VERDICT,
+    PANEL_PEOPLE, CONSOLE_PANELS
+};
+
+/* The people who play a role, as the facilitator wrote them down. */
+struct console_person {
+    size_t cursor, anchor;
+    char text[120];
 };
 
 /* What is selected and half written; kept by the caller from frame to frame. */
 struct console_view {
-    const char *stage; /* what the stage shows, in words; NULL: the decision at hand */
+    char stage[200];   /* what the stage shows, in words, or "" */
+    char stage_tag[72]; /* of notes on it, or "" for the decision at hand */
+    int can_name;      /* the caller keeps and forgets the names of people */
+    struct console_person people[ROLES_MAX];
+    int people_changed; /* by the caller: 1 to be kept, or forgotten without a name; -1 to be read again */
     int can_fork;      /* the caller carries out COMMAND_FORK (exercise_fork); without it the console does not offer it */
     int part;          /* on a narrow screen: which column */
     int dock, note_h;  /* heights that the buttons and the note took in the frame before; 0: not known */
@@ -49,6 +60,10 @@ struct console_view {
     int32_t change[64]; /* per indicator, bp */
     int marks;
     struct { int32_t norm, value; struct field_text because; } mark[RULING_MARKS_MAX];
+
+    int32_t norm; /* of a verdict of one's own, or NONE */
+    int verdict;  /* enum verdict, or -1 */
+    struct field_text verdict_reason;
 
     int line; /* to go back to, or -1 */
 

@@ -92,8 +92,8 @@ void console_dock(struct desk *d, struct pen *pen)
     pen_gap(pen, 8);
     pen_text(pen, TEXT_NOTE, 0, TOKEN_text_quiet,
              d->opens ? tr("1\u20135 votes and goes on \u00B7 l, m, h say how sure \u00B7 p\u00A0pause \u00B7 r\u00A0ruling \u00B7 "
-                           "c\u00A0correct \u00B7 b\u00A0rewind \u00B7 w\u00A0write \u00B7 n\u00A0note")
-                      : tr("p\u00A0pause \u00B7 r\u00A0ruling \u00B7 b\u00A0rewind \u00B7 w\u00A0write \u00B7 n\u00A0note"));
+                           "c\u00A0correct \u00B7 v\u00A0verdict \u00B7 b\u00A0rewind \u00B7 w\u00A0write \u00B7 n\u00A0note")
+                      : tr("p\u00A0pause \u00B7 r\u00A0ruling \u00B7 v\u00A0verdict \u00B7 b\u00A0rewind \u00B7 w\u00A0write \u00B7 n\u00A0note"));
 }
 
 static void change_line(struct desk *d, struct pen *pen, const struct change *row)
@@ -148,7 +148,7 @@ static void over(struct desk *d, struct pen *pen)
 
 void console_decision(struct desk *d, struct pen *pen)
 {
-    char line[300];
+    char line[500];
     int32_t decision = desk_decision(d);
     if (d->ended) {
         over(d, pen);
@@ -157,7 +157,8 @@ void console_decision(struct desk *d, struct pen *pen)
         pen_text(pen, TEXT_HEAD, TEXT_BOLD, TOKEN_text, tr("No decision is put in this turn."));
     } else {
         pick(d, pen);
-        text_print(line, sizeof line, tr("Decision \u00B7 %s"), d->s->role_text[d->s->decision[decision].role].name);
+        char who[400];
+        text_print(line, sizeof line, tr("Decision \u00B7 %s"), console_who(d, d->s->decision[decision].role, who, sizeof who));
         pen_section(pen, line);
         pen_text(pen, TEXT_BODY, TEXT_BOLD, TOKEN_text, d->s->decision_text[decision].ask);
         pen_gap(pen, 8);

@@ -8,9 +8,9 @@ void console_note(struct desk *d, struct pen *pen)
     struct console_view *view = d->view;
     struct pen_shelf shelf = { 0, 0, 0 };
     int32_t decision = desk_decision(d);
-    const char *tag = decision == NONE ? "" : d->s->decision_text[decision].id;
+    const char *tag = view->stage_tag[0] ? view->stage_tag : decision == NONE ? "" : d->s->decision_text[decision].id;
     char hint[200];
-    pen_section(pen, decision == NONE ? tr("Note") : tr("Note on this decision"));
+    pen_section(pen, view->stage[0] ? tr("Note on what is on the stage") : decision == NONE ? tr("Note") : tr("Note on this decision"));
     if (view->wants_note) {
         ui_focus(ui, ui_id(ui, "note"));
         view->wants_note = 0;

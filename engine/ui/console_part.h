@@ -38,12 +38,15 @@ void console_grid_keys(struct desk *d, int32_t decision);
 void console_causes(struct desk *d, struct pen *pen);
 void console_injects(struct desk *d, struct pen *pen);
 void console_note(struct desk *d, struct pen *pen);
+void console_prompts(struct desk *d, struct pen *pen);
 
 /* ---- panels ---- */
 void console_panel_choose(struct desk *d);
 void console_panel_close(struct desk *d);
 void console_panel_end(struct desk *d);
 void console_panel_rewind(struct desk *d);
+void console_panel_verdict(struct desk *d);
+void console_panel_people(struct desk *d);
 void console_panel_ruling(struct desk *d);
 void console_panel_write(struct desk *d, int edits);
 void console_open_write(struct desk *d); /* an empty sheet */
@@ -51,6 +54,7 @@ void console_open_write(struct desk *d); /* an empty sheet */
 int console_back(struct desk *d, struct pen *pen, struct pen_shelf *shelf);
 
 /* ---- words; each writes into `out` and returns it ---- */
+const char *console_who(const struct desk *d, int32_t role, char *out, size_t size); /* the role, and who plays it */
 const char *console_option(const struct scenario *s, int32_t decision, int32_t number);
 const char *console_sureness(enum sureness sureness); /* translated, "" when unsaid */
 char *console_readable(const char *id, char *out, size_t size); /* an id that stands for words: underlines are spaces */
@@ -58,6 +62,9 @@ char *console_condition(const struct scenario *s, int32_t root, char *out, size_
 char *console_entry(const struct scenario *s, const struct command *c, char *out, size_t size);
 const char *console_headline(const struct exercise *e, int32_t inject); /* as edited */
 const char *console_text(const struct exercise *e, int32_t inject);
+
+/* A field that finds a norm by number or word; returns the one picked, or NONE. */
+int32_t console_find_norm(struct desk *d, struct pen *pen);
 
 /* A number that can be moved by the arrows or by its two buttons; returns 1 when *value changed. */
 int console_stepper(struct desk *d, struct pen *pen, const char *name, const char *label, const char *shown, int32_t step,

@@ -1,4 +1,6 @@
 /* The head with stage and clock, and the run sheet: which turn, how long, and what to say when the room is silent. */
+#include <string.h>
+
 #include "base/text.h"
 #include "console_part.h"
 #include "plan.h"
@@ -43,16 +45,18 @@ static int pace(const struct desk *d, char *out, size_t size)
 void console_head(struct desk *d, struct rect *area)
 {
     struct ui *ui = d->ui;
-    char stage[300], now[16], wash[16], how[96] = "";
+    char stage[500], now[16], wash[16], how[96] = "";
     int edge = ui_px(ui, 20), pad = ui_px(ui, 12), behind = 0;
     int32_t turn = d->e->state[STATE_TURN];
     struct text_style note = ui_style(ui, TEXT_NOTE, 0), bold = ui_style(ui, TEXT_NOTE, TEXT_BOLD | TEXT_TABULAR);
-    if (d->view->stage)
-        text_print(stage, sizeof stage, tr("stage: %s"), d->view->stage);
-    else if (d->ended)
+    if (d->ended)
         text_print(stage, sizeof stage, "%s", tr("the exercise has ended"));
     else
         text_print(stage, sizeof stage, tr("turn %d of %d, %s"), (int)turn + 1, (int)play_last_turn(d->s, d->e->form) + 1, d->s->turn_text[turn].title);
+    if (d->view->stage[0]) {
+        size_t used = strlen(stage);
+        text_print(stage + used, sizeof stage - used, tr(" \u00B7 stage: %s"), d->view->stage);
+    }
     struct text_span left[] = { { tr("CONSOLE"), ui_style(ui, TEXT_NOTE, TEXT_BOLD | TEXT_SPACED), TOKEN_accent },
                                 { "   ", note, TOKEN_text }, { stage, note, TOKEN_text_quiet },
                                 { tr(" \u00B7 paused"), bold, TOKEN_accent } };
@@ -126,20 +130,6 @@ static void turn_row(struct desk *d, struct pen *pen, int32_t turn)
     pen->y += h;
 }
 
-static void prompts(struct desk *d, struct pen *pen)
-{
-    if (!d->s->prompts)
-        return;
-    pen_gap(pen, 16);
-    pen_rule(pen);
-    pen_gap(pen, 16);
-    pen_section(pen, tr("Prompts"));
-    for (int32_t i = 0; i < d->s->prompts; i++) {
-        pen_text(pen, TEXT_NOTE, 0, TOKEN_text, d->s->prompt[i]);
-        pen_gap(pen, 8);
-    }
-}
-
 /* The bell does not wait, but a lesson may be longer or shorter than planned. */
 static void length(struct desk *d, struct pen *pen)
 {
@@ -163,6 +153,10 @@ static void controls(struct desk *d, struct pen *pen)
         desk_send(d, command_of(state[STATE_PAUSED] ? COMMAND_RESUME : COMMAND_PAUSE));
     if (!d->ended && pen_button(pen, &shelf, "ledgers", state[STATE_SHOWN] ? tr("Hide ledgers") : tr("Show ledgers"), UI_NORMAL))
         desk_send(d, command_of(state[STATE_SHOWN] ? COMMAND_HIDE : COMMAND_SHOW));
+    if (pen_button(pen, &shelf, "verdict", tr("Verdict"), UI_NORMAL))
+        desk_panel(d, PANEL_VERDICT);
+    if (d->view->can_name && pen_button(pen, &shelf, "people", tr("People"), UI_NORMAL))
+        desk_panel(d, PANEL_PEOPLE);
     if (d->view->can_fork && pen_button(pen, &shelf, "fork", tr("Fork"), UI_NORMAL))
         desk_send(d, command_of(COMMAND_FORK));
     if (!d->ended && pen_button(pen, &shelf, "end", tr("To the hot wash\u2026"), UI_NORMAL))
@@ -177,5 +171,5 @@ void console_plan(struct desk *d, struct pen *pen)
         turn_row(d, pen, turn);
     length(d, pen);
     controls(d, pen);
-    prompts(d, pen);
+    console_prompts(d, pen);
 }

@@ -94,7 +94,7 @@ static int matches(const struct desk *d, int32_t n)
 {
     const struct norm *norm = d->s->norms->norms + n;
     const char *part = d->view->norm_filter.text;
-    for (int i = 0; i < d->view->marks; i++)
+    for (int i = 0; i < d->view->marks && d->view->panel == PANEL_RULING; i++)
         if (d->view->mark[i].norm == n)
             return 0;
     return field_filled(&d->view->norm_filter) && (holds(norm->id, part) || holds(norm->title, part));
@@ -109,11 +109,10 @@ static void add_mark(struct desk *d, int32_t norm)
     view->mark[view->marks].value = 0;
     field_set(&view->mark[view->marks].because, "");
     view->marks++;
-    field_set(&view->norm_filter, "");
     d->ui->again = 1;
 }
 
-static void find_norm(struct desk *d, struct pen *pen)
+int32_t console_find_norm(struct desk *d, struct pen *pen)
 {
     struct ui *ui = d->ui;
     int found = 0;
@@ -138,7 +137,8 @@ static void find_norm(struct desk *d, struct pen *pen)
     if (done)
         picked = first;
     if (picked != NONE)
-        add_mark(d, picked);
+        field_set(&d->view->norm_filter, "");
+    return picked;
 }
 
 static void marks(struct desk *d, struct pen *pen)
@@ -165,8 +165,9 @@ static void marks(struct desk *d, struct pen *pen)
         pen_gap(pen, 8);
         ui_pop_id(ui);
     }
-    if (view->marks < RULING_MARKS_MAX)
-        find_norm(d, pen);
+    int32_t picked = view->marks < RULING_MARKS_MAX ? console_find_norm(d, pen) : NONE;
+    if (picked != NONE)
+        add_mark(d, picked);
     if (gone >= 0) {
         view->marks--;
         memmove(view->mark + gone, view->mark + gone + 1, (size_t)(view->marks - gone) * sizeof *view->mark);

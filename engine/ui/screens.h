@@ -44,6 +44,9 @@ int bar_buttons(struct ui *ui, struct rect *all, const char *primary, const char
 void speech_follow(struct ui *ui, struct app *app);
 void speech_hush(struct app *app);
 
+/* ---- on_stage.c ---- */
+void on_stage(const struct app *app, struct console_view *view);
+
 /* ---- screens ---- */
 void library_draw(struct ui *ui, struct app *app, struct rect area);
 void setup_begin(struct app *app, const struct scenario *s);

@@ -9,6 +9,32 @@ static const char *const themes[] = { "dark", "light", "contrast" };
 static const int sizes[] = { 100, 125, 150, 175, 200 };
 enum { THEMES = sizeof themes / sizeof *themes, SIZES = sizeof sizes / sizeof *sizes };
 
+/* Switched at once; returns 1 when it was. */
+static int language(struct pen *pen, struct app *app)
+{
+    enum { MOST = 64 };
+    const char *names[MOST];
+    int count = 0, used = 0;
+    struct error err;
+    const struct app_language *list = app->host.languages ? app->host.languages(app->host.ud, &count, &used) : NULL;
+    count = int_min(count, MOST);
+    if (count < 2)
+        return 0;
+    for (int i = 0; i < count; i++)
+        names[i] = list[i].name;
+    pen_section(pen, tr("Language"));
+    int changed = pen_choice(pen, "language", names, count, &used);
+    pen_gap(pen, 24);
+    if (!changed)
+        return 0;
+    if (app->host.language(app->host.ud, list[used].code, &err)) {
+        app_fail(app, &err);
+        return 0;
+    }
+    text_print(app->settings.language, sizeof app->settings.language, "%s", list[used].code);
+    return 1;
+}
+
 /* What reads, or how to get it. */
 static int speech(struct pen *pen, struct app *app)
 {
@@ -44,6 +70,7 @@ void settings_draw(struct ui *ui, struct app *app, struct rect area)
     struct rect inner = rect_middle(area, int_min(area.w - 2 * ui_px(ui, 24), ui_px(ui, 800)), area.h - 2 * ui_px(ui, 16));
     struct sheet sheet = sheet_begin(ui, "settings", inner, 0);
     struct pen *pen = &sheet.pen;
+    changed |= language(pen, app);
     pen_section(pen, tr("Colours"));
     changed |= pen_choice(pen, "theme", names, THEMES, &theme);
     pen_gap(pen, 24);

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "base/text.h"
+#include "core/score.h"
 #include "played.h"
 #include "ui/console_part.h"
 
@@ -75,6 +77,9 @@ static void every_state_fits_every_window(void **state)
                 b.view.panel = panel;
                 b.view.panel_is_new = 1;
                 field_set(&b.view.norm_filter, "in");
+                b.view.norm = panel == PANEL_VERDICT && i % 2 ? 3 : NONE;
+                b.view.can_name = 1;
+                text_print(b.view.people[0].text, sizeof b.view.people[0].text, "A person with quite a long name, and another one");
                 b.view.marks = 1;
                 b.view.mark[0].norm = 3;
                 b.view.line = 0;
@@ -451,6 +456,129 @@ static void the_clock_tells_the_pace(void **state)
     played_close(&p);
 }
 
+static void a_verdict_is_held_with_its_reason(void **state)
+{
+    struct played p;
+    struct desk_bench b;
+    (void)state;
+    begin(&p, &b);
+    played_type(&p, "v");
+    assert_int_equal(b.view.panel, PANEL_VERDICT);
+    played_type(&p, "LUCCA-2");
+    played_key(&p, UI_KEY_ENTER, 0);
+    assert_true(b.view.norm != NONE);
+    assert_true(played_shows(&p, "It needs a norm, a verdict and a reason."));
+    played_fits(&p, "verdict");
+    played_tab_to(&p, "strained");
+    played_key(&p, UI_KEY_ENTER, 0);
+    played_tab_to(&p, "What did the count not see?");
+    played_type(&p, "they said so too late");
+    played_tab_to(&p, "Hold it");
+    played_key(&p, UI_KEY_ENTER, 0);
+    assert_int_equal(p.last.kind, COMMAND_OVERRIDE);
+    assert_int_equal(p.last.value, VERDICT_STRAINED);
+    assert_string_equal(p.last.reason, "they said so too late");
+    assert_string_equal(p.e->s->norms->norms[p.last.norm].id, "LUCCA-2");
+    assert_int_equal(b.view.panel, PANEL_NONE);
+    played_close(&p);
+}
+
+static void a_lesson_gets_longer_by_five_minutes(void **state)
+{
+    struct played p;
+    struct desk_bench b;
+    (void)state;
+    begin(&p, &b);
+    b.clock = (struct console_clock){ p.utc, p.utc - 60, p.utc + 2000, p.utc - 60, 50, 0 };
+    field_set(&b.view.note, "half a thought");
+    played_tab_to(&p, "Minutes in");
+    played_key(&p, UI_KEY_RIGHT, 0);
+    assert_int_equal(p.last.kind, COMMAND_NOTE);
+    assert_int_equal(exercise_wall(p.e).minutes, 55);
+    assert_string_equal(b.view.note.text, "half a thought"); /* the clock's note is not this one */
+    played_close(&p);
+}
+
+static void silence_and_dominance_are_told(void **state)
+{
+    struct played p;
+    struct desk_bench b;
+    (void)state;
+    begin(&p, &b);
+    assert_false(played_shows(&p, "Not heard yet"));
+    add_teams(&p, 3);
+    for (int i = 0; i < 4; i++)
+        played_key(&p, UI_KEY_UP, 0);
+    played_key(&p, UI_KEY_DOWN, 0);
+    played_type(&p, "12");
+    assert_true(played_shows(&p, "Not heard yet: Team C"));
+    played_fits(&p, "prompts");
+    played_type(&p, "3");
+    assert_false(played_shows(&p, "Not heard yet"));
+    /* roles choose and give no reason */
+    const struct scenario *s = p.e->s;
+    int mute = 0;
+    for (int turn = 0; turn < 20 && p.e->state[STATE_PHASE] == PHASE_OPEN; turn++) {
+        for (int32_t d = 0; d < s->decisions; d++)
+            if (play_is_open(s, p.e->state, d)) {
+                struct command c = command_of(COMMAND_CHOOSE);
+                c.decision = d;
+                c.option = s->decision[d].if_nobody;
+                c.by = s->role_text[s->decision[d].role].id;
+                if (play_is_available(s, p.e->state, d, c.option))
+                    played_do(&p, c), mute++;
+            }
+        played_do(&p, command_of(COMMAND_CLOSE));
+    }
+    played_settle(&p);
+    assert_true(mute >= 4);
+    assert_true(played_shows(&p, "never"));
+    played_close(&p);
+}
+
+static void names_of_people_stay_on_the_console(void **state)
+{
+    struct played p;
+    struct desk_bench b;
+    (void)state;
+    begin(&p, &b);
+    played_type(&p, "o");
+    assert_int_equal(b.view.panel, PANEL_NONE); /* nobody keeps them */
+    b.view.can_name = 1;
+    played_type(&p, "o");
+    assert_int_equal(b.view.panel, PANEL_PEOPLE);
+    played_fits(&p, "people");
+    played_type(&p, "Zuzana");
+    played_tab_to(&p, "Keep");
+    played_key(&p, UI_KEY_ENTER, 0);
+    assert_int_equal(b.view.people_changed, 1);
+    assert_string_equal(b.view.people[0].text, "Zuzana");
+    assert_int_equal(p.commands, 0); /* nothing of it is a command */
+    played_type(&p, "o");
+    played_tab_to(&p, "Forget the names");
+    played_key(&p, UI_KEY_ENTER, 0);
+    assert_string_equal(b.view.people[0].text, "");
+    assert_int_equal(b.view.panel, PANEL_NONE);
+    played_close(&p);
+}
+
+static void notes_are_tagged_with_what_is_on_the_stage(void **state)
+{
+    struct played p;
+    struct desk_bench b;
+    (void)state;
+    begin(&p, &b);
+    text_print(b.view.stage, sizeof b.view.stage, "inject");
+    text_print(b.view.stage_tag, sizeof b.view.stage_tag, "wrong_label");
+    played_type(&p, "n");
+    played_type(&p, "they believed it");
+    played_key(&p, UI_KEY_ENTER, UI_CTRL);
+    assert_int_equal(p.last.kind, COMMAND_NOTE);
+    assert_string_equal(p.last.tag, "wrong_label");
+    assert_true(played_shows(&p, "stage: inject"));
+    played_close(&p);
+}
+
 static void a_refused_command_leaves_what_was_typed(void **state)
 {
     struct played p;
@@ -533,6 +661,11 @@ int console_tests(void)
         cmocka_unit_test(notes_take_letters_and_the_tag_of_the_decision),
         cmocka_unit_test(the_exercise_is_paused_shown_and_ended),
         cmocka_unit_test(the_clock_tells_the_pace),
+        cmocka_unit_test(a_verdict_is_held_with_its_reason),
+        cmocka_unit_test(a_lesson_gets_longer_by_five_minutes),
+        cmocka_unit_test(silence_and_dominance_are_told),
+        cmocka_unit_test(names_of_people_stay_on_the_console),
+        cmocka_unit_test(notes_are_tagged_with_what_is_on_the_stage),
         cmocka_unit_test(a_refused_command_leaves_what_was_typed),
         cmocka_unit_test(conditions_are_words),
         cmocka_unit_test(no_memory_fails_the_frame_and_leaks_nothing),

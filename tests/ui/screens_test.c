@@ -233,6 +233,7 @@ static void keeps_its_secrets(struct stage *x)
     for (int32_t i = 0; i < s->prompts; i++)
         hides(x, s->prompt[i], "a prompt for the facilitator");
     hides(x, "a facilitator's note about Team D", "a note");
+    hides(x, "Zuzana Nováková", "a person's name");
     assert_false(stage_shows(x, "LUCCA-"));
     assert_false(stage_shows(x, "unreliable"));
 }
@@ -244,6 +245,7 @@ static void the_stage_keeps_its_secrets(void **state)
     (void)state;
     stage_open(&x, "notpetya");
     stage_start(&x);
+    text_print(x.app.console.people[0].text, sizeof x.app.console.people[0].text, "Zuzana Nováková");
     struct command note = { .kind = COMMAND_NOTE, .decision = NONE, .inject = NONE, .text = "a facilitator's note about Team D" };
     assert_int_equal(exercise_do(x.e, &note, 1, &err), STATUS_OK);
     keeps_its_secrets(&x);

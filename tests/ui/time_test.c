@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "base/tr.h"
 #include "stage.h"
 #include "ui/plan.h"
 
@@ -172,6 +173,59 @@ static void the_seed_can_be_copied(void **state)
     stage_close(&x);
 }
 
+static int spoken;
+static const struct app_language *languages(void *ud, int *count, int *used)
+{
+    static const struct app_language list[] = { { "en", "English" }, { "fr", "Fran\u00E7ais" } };
+    (void)ud;
+    *count = 2;
+    *used = spoken;
+    return list;
+}
+
+static const char *french(void *ud, const char *context, const char *text)
+{
+    (void)ud, (void)context;
+    return strcmp(text, "Settings") == 0 ? "R\u00E9glages" : NULL;
+}
+
+static const char *no_plural(void *ud, const char *one, const char *many, long n)
+{
+    (void)ud, (void)one, (void)many, (void)n;
+    return NULL;
+}
+
+static enum status language(void *ud, const char *code, struct error *err)
+{
+    static const struct translation words = { NULL, french, no_plural };
+    (void)ud, (void)err;
+    spoken = strcmp(code, "fr") == 0;
+    tr_install(spoken ? &words : NULL);
+    return STATUS_OK;
+}
+
+static void the_language_changes_at_once_and_is_kept(void **state)
+{
+    static struct stage x;
+    (void)state;
+    stage_open(&x, "notpetya");
+    x.app.host.keep = keep;
+    app_go(&x.app, SCREEN_SETTINGS);
+    stage_settle(&x);
+    assert_false(stage_shows(&x, "Language")); /* with one language there is nothing to choose */
+    x.app.host.languages = languages;
+    x.app.host.language = language;
+    stage_settle(&x);
+    stage_is_sound(&x, "languages");
+    assert_true(stage_click(&x, "Fran\u00E7ais"));
+    assert_true(stage_shows(&x, "R\u00E9glages"));
+    assert_string_equal(kept.language, "fr");
+    assert_true(stage_click(&x, "English"));
+    assert_true(stage_shows(&x, "Settings"));
+    assert_string_equal(kept.language, "en");
+    stage_close(&x);
+}
+
 int time_tests(void)
 {
     const struct CMUnitTest tests[] = {
@@ -180,6 +234,7 @@ int time_tests(void)
         cmocka_unit_test(the_timer_can_be_off),
         cmocka_unit_test(the_ledger_is_hidden_unless_shown_on_purpose),
         cmocka_unit_test(the_seed_can_be_copied),
+        cmocka_unit_test(the_language_changes_at_once_and_is_kept),
     };
     return cmocka_run_group_tests_name("ui set-up kept", tests, NULL, NULL);
 }

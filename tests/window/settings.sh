@@ -23,16 +23,20 @@ key() { for k in "$@"; do xdotool key "$k"; sleep 0.12; done; }
 kept() { grep -qx "$1" "$XDG_DATA_HOME/whitecell/settings" 2>/dev/null; }
 heard() { grep -q "$1" "$TMPDIR/heard" 2>/dev/null; }
 open_window() { # open_window WORDS...
-    "$WHITECELL" play "$@" >"$TMPDIR/words" 2>&1 &
-    program=$!
-    within 20 xdotool search --onlyvisible --name Whitecell >/dev/null 2>&1
+    for _ in 1 2 3; do # the display begins anew when its last window has gone, and may refuse meanwhile
+        "$WHITECELL" play "$@" >"$TMPDIR/words" 2>&1 </dev/null &
+        program=$!
+        within 8 xdotool search --onlyvisible --name Whitecell >/dev/null 2>&1 && return
+        kill "$program" 2>/dev/null
+    done
+    return 1
 }
 leave() {
     key Escape
     kill "$program" 2>/dev/null
     wait "$program" 2>/dev/null
     program=''
-    sleep 1 # the display begins anew when its last window has gone
+    sleep 1
 }
 
 mkdir -p "$TMPDIR/bin" "$XDG_DATA_HOME/whitecell"
