@@ -44,7 +44,7 @@ static const struct {
     { N_("Enter"), N_("press what has the focus"), EVERYWHERE },
     { N_("Page Up, Page Down"), N_("scroll"), EVERYWHERE },
     { N_("Escape"), N_("back"), EVERYWHERE },
-    { "S", N_("settings: text size, colours, motion, spoken text"), EVERYWHERE },
+    { "S", N_("settings; among the exercises, Escape leads there"), EVERYWHERE },
     { "F11", N_("full screen"), EVERYWHERE },
     { "?", N_("these keys"), EVERYWHERE },
 };

@@ -100,6 +100,21 @@ static void card(struct ui *ui, struct app *app, struct pen *pen, const struct a
     pen_gap(pen, 16);
 }
 
+/* Letters go to the filter wherever the focus is; ? keeps its meaning. */
+static void type_to_find(struct ui *ui, struct app *app)
+{
+    const struct ui_item *focus = ui_find_item(ui, ui->focus);
+    size_t used = strlen(app->filter);
+    unsigned char typed = (unsigned char)ui->in.text[0];
+    if (typed <= ' ' || typed == '?' || app->dialog != DIALOG_NONE || (focus && (focus->flags & UI_TYPES)) || ui->key_used ||
+        used + strlen(ui->in.text) >= sizeof app->filter)
+        return;
+    text_print(app->filter + used, sizeof app->filter - used, "%s", ui->in.text);
+    app->filter_edit.cursor = app->filter_edit.anchor = strlen(app->filter);
+    ui_focus(ui, ui_id(ui, "filter"));
+    ui->key_used = 1;
+}
+
 void library_draw(struct ui *ui, struct app *app, struct rect area)
 {
     struct theme_scale before = look_small(ui);
@@ -111,6 +126,7 @@ void library_draw(struct ui *ui, struct app *app, struct rect area)
     struct rect line = rect_inset(cut_top(&column, ui_field_height(ui, 1)), ui_px(ui, 6), 0);
     line.w -= ui_px(ui, 12) + ui_px(ui, 4); /* as wide as the cards beside the scroll bar */
     ui_field(ui, "filter", line, &app->filter_edit, 1, tr("Type to find an exercise"));
+    type_to_find(ui, app);
     cut_top(&column, ui_px(ui, 8));
     struct sheet sheet = sheet_begin(ui, "cards", column, 0);
     for (int i = 0; i < count; i++)
