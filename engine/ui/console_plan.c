@@ -167,7 +167,7 @@ static void controls(struct desk *d, struct pen *pen)
 void console_plan(struct desk *d, struct pen *pen)
 {
     pen_section(pen, tr("Run sheet"));
-    for (int32_t turn = 0; turn < d->s->turns; turn++)
+    for (int32_t turn = play_first_turn(d->s, d->e->form); turn <= play_last_turn(d->s, d->e->form); turn++)
         turn_row(d, pen, turn);
     length(d, pen);
     controls(d, pen);

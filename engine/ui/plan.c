@@ -9,9 +9,11 @@ int plan_decisions(const struct exercise *e, int32_t turn)
     return count;
 }
 
-/* A decision takes three times what reading the messages of a turn takes. */
+/* A decision takes three times what reading the messages of a turn takes; turns that the form leaves out take nothing. */
 static int64_t weight(const struct exercise *e, int32_t turn)
 {
+    if (turn < play_first_turn(e->s, e->form) || turn > play_last_turn(e->s, e->form))
+        return 0;
     return 1 + 3 * plan_decisions(e, turn);
 }
 
@@ -31,7 +33,8 @@ int64_t plan_begins(const struct exercise *e, int64_t whole, int32_t turn)
 
 int64_t plan_share(const struct exercise *e, int64_t left, int32_t first, int32_t turn)
 {
-    if (left <= 0 || turn < first || turn >= e->s->turns)
+    int64_t all = weights(e, first, e->s->turns);
+    if (left <= 0 || turn < first || turn >= e->s->turns || !all)
         return 0;
-    return left * weight(e, turn) / weights(e, first, e->s->turns);
+    return left * weight(e, turn) / all;
 }
