@@ -49,12 +49,12 @@ void exercise_close(struct exercise *e)
     journal_close(e->journal);
     history_free(&e->history);
     arena_free(&e->texts);
-    if (e->masked)
-        scenario_free(e->masked);
-    mem_free(e->alloc, e->masked, 1, sizeof *e->masked);
     mem_free(e->alloc, e->entry, (size_t)e->entry_cap, sizeof *e->entry);
     mem_free(e->alloc, e->state, (size_t)e->s->at.words, sizeof *e->state);
     mem_free(e->alloc, e->scratch, (size_t)e->s->at.words, sizeof *e->scratch);
+    if (e->masked) /* last: it is e->s then */
+        scenario_free(e->masked);
+    mem_free(e->alloc, e->masked, 1, sizeof *e->masked);
     mem_free(e->alloc, e, 1, sizeof *e);
 }
 
