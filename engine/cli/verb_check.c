@@ -3,7 +3,7 @@
 
 #include "analyse/lint.h"
 #include "base/text.h"
-#include "exercise/library.h"
+#include "exercise/translation.h"
 #include "script/script.h"
 #include "store/json.h"
 #include "verb.h"
@@ -75,8 +75,12 @@ static int check_one(struct cli *cli, const struct norm_catalogue *norms, const 
         return verb_failed(cli, &err);
     diagnostics_init(&found, &alloc_libc);
     enum status status = library_load(&alloc_libc, dir, norms, &loaded, &found, &err);
+    if (!status) /* what the author wrote is looked at, whatever language is in use */
+        status = translation_use(loaded, "en", NULL, &err);
     if (!status)
         status = doubts(loaded, &found, &err);
+    if (!status)
+        status = translation_report(loaded, &found, &err);
     for (int i = 0; i < found.count; i++) {
         errors += found.items[i].severity == SEVERITY_ERROR;
         warnings += found.items[i].severity == SEVERITY_WARNING;

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "core/texts.h"
+#include "script/script.h"
 #include "store/po.h"
 #include "store/po_write.h"
 
@@ -289,6 +290,81 @@ enum status translation_check(const struct loaded *l, const char *code, struct t
     free_index(&index, l->alloc);
     free_table(&table);
     po_free(&po);
+    return status;
+}
+
+struct reporter {
+    struct diagnostics *found;
+    const char *code;
+    int first[TRANSLATION_FLAWS], failed;
+};
+
+static void add_warning(struct reporter *r, enum code code, int line, const char *message, const char *fix)
+{
+    struct diagnostic *d = diagnostics_add(r->found, code);
+    if (!d) {
+        r->failed = 1;
+        return;
+    }
+    text_print(d->file, sizeof d->file, "lang/%s.po", r->code);
+    d->line = line;
+    text_print(d->message, sizeof d->message, "%s", message);
+    text_print(d->fix, sizeof d->fix, "%s", fix);
+}
+
+static void report_flaw(void *ud, enum translation_flaw flaw, int line, const char *id)
+{
+    struct reporter *r = ud;
+    char message[400];
+    if (line && (!r->first[flaw] || line < r->first[flaw]))
+        r->first[flaw] = line;
+    if (flaw == TRANSLATION_MISSING || flaw == TRANSLATION_STALE)
+        return;
+    text_print(message, sizeof message, "%s: %s", tr(translation_flaw_name(flaw)), id);
+    add_warning(r, W_TRANSLATION, line, message, "");
+}
+
+static void report_one(struct reporter *r, const struct loaded *l, struct error *err)
+{
+    struct translation_state state;
+    char message[400], fix[256];
+    enum status status = translation_check(l, r->code, &state, report_flaw, r, err);
+    int missing = state.flaws[TRANSLATION_MISSING], stale = state.flaws[TRANSLATION_STALE];
+    r->failed |= status == STATUS_NO_MEMORY;
+    if (status) {
+        const char *colon = strrchr(err->where, ':');
+        add_warning(r, W_TRANSLATION, colon ? (int)strtol(colon + 1, NULL, 10) : 0, err->what, err->fix);
+        return;
+    }
+    text_print(fix, sizeof fix, tr("whitecell translate %s --to %s --check names them"), l->scenario.id, r->code);
+    text_print(message, sizeof message,
+               tr_count(N_("%d text of %d is not translated"), N_("%d texts of %d are not translated"), missing),
+               missing, state.texts);
+    if (missing)
+        add_warning(r, W_UNTRANSLATED, r->first[TRANSLATION_MISSING], message, fix);
+    text_print(message, sizeof message,
+               tr_count(N_("%d translation of %d is of an older text"),
+                        N_("%d translations of %d are of an older text"), stale),
+               stale, state.texts);
+    if (stale)
+        add_warning(r, W_STALE, r->first[TRANSLATION_STALE], message, fix);
+}
+
+enum status translation_report(const struct loaded *l, struct diagnostics *found, struct error *err)
+{
+    char folder[OS_PATH], known[LANGS_MAX][LANG_CODE];
+    int count;
+    enum status status = os_join(folder, l->dir, "lang", err);
+    if (!status)
+        status = lang_codes(l->alloc, folder, known, &count, err);
+    for (int i = 0; !status && i < count; i++) {
+        struct reporter reporter = { .found = found, .code = known[i] };
+        if (strcmp(known[i], "en") != 0)
+            report_one(&reporter, l, err);
+        if (reporter.failed)
+            status = error_no_memory(err);
+    }
+    diagnostics_sort(found);
     return status;
 }
 

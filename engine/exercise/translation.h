@@ -35,6 +35,10 @@ typedef void translation_each(void *ud, enum translation_flaw flaw, int line, co
 enum status translation_check(const struct loaded *l, const char *code, struct translation_state *out,
                               translation_each *each, void *ud, struct error *err) MUST_USE;
 
+/* Adds to `found` what the translations beside the scenario lack: per language one warning for all that is missing, one for all
+   that is stale, and each doubt. A file that cannot be read is a warning too. */
+enum status translation_report(const struct loaded *l, struct diagnostics *found, struct error *err) MUST_USE;
+
 struct translation_merge {
     int texts, kept, changed, fresh, gone; /* entries: as before, original changed, new, put aside */
 };

@@ -475,6 +475,19 @@ const struct code_row codes[] = {
          "most, the messages that come in any case."),
       "-- forms = { class50 = { minutes = 10, decisions = \"all\" } }",
       "-- forms = { class50 = { minutes = 50, decisions = \"all\" } }" },
+    { W_UNTRANSLATED, N_("Some texts are not translated"),
+      N_("Players who choose that language read these in the original. `whitecell translate SCENARIO --to CODE --check` "
+         "names them all."),
+      "msgid \"The ships wait.\"\nmsgstr \"\"", "msgid \"The ships wait.\"\nmsgstr \"Les navires attendent.\"" },
+    { W_STALE, N_("Some translations are of an older text"),
+      N_("The original has changed since, so it is shown instead. `whitecell translate SCENARIO --to CODE` marks them fuzzy; "
+         "mend each and take the mark away."),
+      "#, fuzzy\nmsgid \"The ships wait.\"\nmsgstr \"Le navire attend.\"",
+      "msgid \"The ships wait.\"\nmsgstr \"Les navires attendent.\"" },
+    { W_TRANSLATION, N_("A translation is doubtful, or its file cannot be read"),
+      N_("A line break stands in what must be one line, a figure of the original is missing, a bracket has no partner, or the "
+         "scenario has no such text any more."),
+      "msgid \"By 27 June\"\nmsgstr \"Avant le 28 juin\"", "msgid \"By 27 June\"\nmsgstr \"Avant le 27 juin\"" },
 };
 const int codes_count = (int)(sizeof codes / sizeof *codes);
 

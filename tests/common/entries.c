@@ -11,6 +11,8 @@
 #include "script/script.h"
 #include "store/catalogue.h"
 #include "store/json.h"
+#include "store/placeholders.h"
+#include "store/po.h"
 
 #define MUST(condition)                                                                    \
     do {                                                                                   \
@@ -298,5 +300,30 @@ int entry_json(const uint8_t *data, size_t size)
         buffer_free(&second);
     }
     cJSON_Delete(tree);
+    return 0;
+}
+
+/* ---- translations ---- */
+
+int entry_po(const uint8_t *data, size_t size)
+{
+    struct po po;
+    struct error err;
+    const char *text = size ? (const char *)data : "";
+    if (po_parse(&po, &alloc_libc, "fuzz.po", text, size, &err)) {
+        MUST(err.what[0]);
+        return 0;
+    }
+    for (int32_t i = 0; i < po.count; i++) {
+        const struct po_entry *e = po.entry + i;
+        MUST(e->id && e->forms > 0 && e->line > 0);
+        if (!e->obsolete)
+            MUST(po_entry(&po, e->context, e->id) == e);
+        for (int32_t form = 0; form < e->forms; form++)
+            MUST(placeholders_same(e->text[form], e->text[form]));
+        for (unsigned long n = 0; n < 200; n += 7)
+            MUST(plural_form(&po.plural, n) < po.plural.forms);
+    }
+    po_free(&po);
     return 0;
 }

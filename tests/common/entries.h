@@ -17,4 +17,7 @@ int entry_journal(const uint8_t *data, size_t size);
 /* Any JSON: what is read must print and read back as the same; the norm catalogue is tried too. */
 int entry_json(const uint8_t *data, size_t size);
 
+/* A PO file: what is read is found again under its own name, and none of its placeholders is trusted. */
+int entry_po(const uint8_t *data, size_t size);
+
 #endif

@@ -175,12 +175,24 @@ static void json_from_anywhere(void **state)
     free_seeds(&seeds);
 }
 
+static void translations_from_anywhere(void **state)
+{
+    (void)state;
+    static const char *const words[] = { "msgid \"", "msgstr \"", "msgstr[1] \"", "msgid_plural \"", "msgctxt \"", "\n", "\"", "\\", "\\x", "#, fuzzy\n",
+                                         "#~ ", "#| ", "nplurals=", "plural=", "n%10", "?", ":", "(", "%d", "%1$s", "%*", "\xc3" };
+    struct seeds seeds = { 0 };
+    take_folder(&seeds, "tests/fuzz/corpus/po", ".po");
+    run(entry_po, &seeds, 6000, words, sizeof words / sizeof *words);
+    free_seeds(&seeds);
+}
+
 int test_fuzz(void)
 {
     const struct CMUnitTest tests[] = {
         TRIAL(scenarios_from_anywhere),
         TRIAL(saves_from_anywhere),
         TRIAL(json_from_anywhere),
+        TRIAL(translations_from_anywhere),
     };
     return cmocka_run_group_tests_name("exercise: fuzz", tests, NULL, NULL);
 }

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "exercise_tests.h"
+#include "script/script.h"
 
 #define HEADER "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\n\"\n"
 
@@ -239,6 +240,47 @@ static void doubtful_translations_are_named(void **state)
     library_free(l);
 }
 
+static int reported(const struct diagnostics *found, enum code code, const char *words)
+{
+    for (int i = 0; i < found->count; i++)
+        if (found->items[i].code == code && strstr(found->items[i].message, words) &&
+            strcmp(found->items[i].file, "lang/fr.po") == 0)
+            return found->items[i].line;
+    return -1;
+}
+
+static void check_hears_of_translations(void **state)
+{
+    (void)state;
+    struct error err;
+    struct diagnostics found;
+    char po[1024];
+    copy_drill();
+    struct loaded *l = load_drill();
+    diagnostics_init(&found, &alloc_libc);
+    assert_ok(os_remove_tree(trial_path("drill/lang"), &err));
+    assert_ok(translation_report(l, &found, &err));
+    assert_int_equal(found.count, 0);
+    assert_ok(os_make_dirs(trial_path("drill/lang"), &err));
+    title_entry(l, "", "Older", "Un titre", po, sizeof po);
+    put("drill/lang/fr.po", po);
+    assert_ok(translation_report(l, &found, &err));
+    assert_int_equal(found.count, 2);
+    assert_int_equal(reported(&found, W_STALE, "1 translation of "), 5);
+    assert_int_equal(reported(&found, W_UNTRANSLATED, " are not translated"), 0);
+    diagnostics_free(&found);
+    title_entry(l, "", NULL, "Un titre (", po, sizeof po);
+    put("drill/lang/fr.po", po);
+    assert_ok(translation_report(l, &found, &err));
+    assert_int_equal(reported(&found, W_TRANSLATION, "scenario/title"), 5);
+    diagnostics_free(&found);
+    put("drill/lang/fr.po", HEADER "msgid\n");
+    assert_ok(translation_report(l, &found, &err));
+    assert_int_equal(reported(&found, W_TRANSLATION, "double quotes"), 3);
+    diagnostics_free(&found);
+    library_free(l);
+}
+
 int test_translation(void)
 {
     const struct CMUnitTest tests[] = {
@@ -247,6 +289,7 @@ int test_translation(void)
         TRIAL(a_scenario_is_loaded_in_the_language_of_the_interface),
         TRIAL(a_translation_is_written_checked_and_merged),
         TRIAL(doubtful_translations_are_named),
+        TRIAL(check_hears_of_translations),
     };
     return cmocka_run_group_tests_name("exercise: translation", tests, NULL, NULL);
 }

@@ -8,7 +8,8 @@
 /* Codes whose examples cannot be pasted into a scenario as they stand; each has a test of its own below or beside its
    line in bad/. */
 static const enum code words_only[] = { E_INCLUDE, E_UTF8,  E_FOLDER, E_NEEDED, E_LARGE, E_CLOCK,
-                                        E_FORM,    E_SHEET, E_CELL,   W_COLUMN, W_TIME };
+                                        E_FORM,    E_SHEET, E_CELL,   W_COLUMN, W_TIME, W_UNTRANSLATED,
+                                       W_STALE,  W_TRANSLATION };
 
 static int raised(const struct loaded *l, enum code code)
 {
@@ -173,7 +174,9 @@ static void test_raised(void **state)
 {
     (void)state;
     static const enum code tested_above[] = { E_CLOCK, E_FORM,     E_NEEDED, E_INCLUDE, E_FILE,   E_LARGE, E_FOLDER,
-                                              E_CLASH, E_TOO_MANY, E_SHEET,  E_CELL,    W_COLUMN, W_TIME };
+                                              E_CLASH, E_TOO_MANY, E_SHEET,  E_CELL,    W_COLUMN, W_TIME,
+                                              /* in tests/exercise/translation.c */
+                                              W_UNTRANSLATED, W_STALE, W_TRANSLATION };
     int wrong = 0;
     for (int i = 0; i < codes_count; i++) {
         char text[CODE_TEXT];
