@@ -265,15 +265,25 @@ void gauge_causes(struct pen *pen, const struct app *app, int32_t gauge, int tur
     arena_free(&arena);
 }
 
-void gauge_hint(struct ui *ui, struct app *app, int32_t gauge, struct rect place, struct rect area)
+struct rect gauge_hint_box(struct ui *ui, int32_t gauge, struct rect place, struct rect area)
 {
-    int pad = ui_px(ui, 16), gap = ui_px(ui, 8),
-        w = int_min(area.w - 2 * gap, ui_px(ui, 440) * ui->scale.text / ui->scale.space * 4 / 5), turn = base_turn(app);
+    int gap = ui_px(ui, 8);
+    int w = int_min(area.w - 2 * gap, ui_px(ui, 440) * ui->scale.text / ui->scale.space * 4 / 5);
     ui_push_index(ui, gauge);
     struct ui_state *state = ui_state(ui, ui_id(ui, "hint"));
+    ui_pop_id(ui);
     int h = state ? state->extent : 0;
-    struct rect box = { int_clamp(place.x, area.x + gap, int_max(area.x + gap, rect_right(area) - gap - w)),
-                        rect_bottom(area) - gap - h, w, h };
+    return (struct rect){ int_clamp(place.x, area.x + gap, int_max(area.x + gap, rect_right(area) - gap - w)),
+                          rect_bottom(area) - gap - h, w, h };
+}
+
+void gauge_hint(struct ui *ui, struct app *app, int32_t gauge, struct rect place, struct rect area)
+{
+    int pad = ui_px(ui, 16), gap = ui_px(ui, 8), turn = base_turn(app);
+    struct rect box = gauge_hint_box(ui, gauge, place, area);
+    ui_push_index(ui, gauge);
+    struct ui_state *state = ui_state(ui, ui_id(ui, "hint"));
+    int h = box.h;
     int fits = h > 0 && h <= area.h - 2 * gap;
     if (state && turn >= 0) {
         if (fits) {

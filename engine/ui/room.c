@@ -35,7 +35,7 @@ static void map_pane(struct ui *ui, struct app *app, struct rect area)
     struct theme_scale before = look_small(ui);
     int narrow = look_narrow(ui, area.w), gap = ui_px(ui, narrow ? 8 : 16);
     int alone = app->map_alone && app->map.selected < 0;
-    struct rect covered[2], card_box = rect_inset(area, gap, gap), free, place = area;
+    struct rect covered[3] = { { 0, 0, 0, 0 } }, card_box = rect_inset(area, gap, gap), free, place = area;
     if (narrow && !alone) { /* no room for both: M changes over */
         ui->scale = before;
         card_draw(ui, app, card_box, &covered[0]);
@@ -57,7 +57,14 @@ static void map_pane(struct ui *ui, struct app *app, struct rect area)
     if (alone)
         covered[0].h = ui_button_height(ui, card_box.w, tr("Show the card (M)"));
     covered[1] = has_legend ? legend : (struct rect){ 0, 0, 0, 0 };
-    stage_map(ui, app, area, free, NONE, NONE, covered, 2);
+    struct rect hint = area; /* beside the card, or below the way back to it */
+    if (alone)
+        cut_top(&hint, rect_bottom(covered[0]) - area.y);
+    else
+        cut_right(&hint, rect_right(area) - card_box.x);
+    if (looked_at != NONE)
+        covered[2] = gauge_hint_box(ui, looked_at, place, hint);
+    stage_map(ui, app, area, free, NONE, NONE, covered, 3);
     if (has_legend)
         stage_legend(ui, legend.x, legend.y, 1);
     if (alone) {
@@ -68,7 +75,7 @@ static void map_pane(struct ui *ui, struct app *app, struct rect area)
         look_small(ui);
     }
     if (looked_at != NONE)
-        gauge_hint(ui, app, looked_at, place, area);
+        gauge_hint(ui, app, looked_at, place, hint);
     ui->scale = before;
 }
 

@@ -74,6 +74,7 @@ int gauges_height(struct ui *ui, struct app *app, int width);
    its. */
 int32_t gauges_draw(struct ui *ui, struct app *app, struct rect box, int sample, struct rect *place);
 /* What moved it in the last turn, above its place, as far as `area` has room. */
+struct rect gauge_hint_box(struct ui *ui, int32_t gauge, struct rect place, struct rect area);
 void gauge_hint(struct ui *ui, struct app *app, int32_t gauge, struct rect place, struct rect area);
 void gauge_causes(struct pen *pen, const struct app *app, int32_t gauge, int turn);
 void sites_draw(struct ui *ui, struct app *app, struct rect box);

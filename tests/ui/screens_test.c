@@ -352,6 +352,32 @@ static void the_map_and_the_card_each_have_their_room(void **state)
     stage_close(&x);
 }
 
+/* What moved an indicator is shown beside the card, wherever the indicator stands. */
+static void a_hint_stays_off_the_card(void **state)
+{
+    static struct stage x;
+    int hints = 0;
+    (void)state;
+    stage_open(&x, "notpetya");
+    for (int percent = 100; percent <= 150; percent += 50) {
+        stage_size(&x, 1280, 720, percent);
+        stage_start(&x);
+        struct error err;
+        struct command close = command_of(COMMAND_CLOSE);
+        assert_int_equal(exercise_do(x.e, &close, 1, &err), STATUS_OK);
+        app_sit(&x.app, x.e, -1, POLICY_HISTORICAL, 0);
+        app_go(&x.app, SCREEN_ROOM);
+        stage_settle(&x);
+        for (int i = 0; i < 40; i++) {
+            stage_key(&x, UI_KEY_TAB);
+            stage_is_sound(&x, "hint");
+            hints += stage_shows(&x, "\u2192");
+        }
+    }
+    assert_true(hints > 0);
+    stage_close(&x);
+}
+
 /* What can be known of a message is its channel; whether it was true, the hot wash tells. */
 static void a_message_says_how_far_it_goes(void **state)
 {
@@ -416,6 +442,7 @@ int screens_tests(void)
         cmocka_unit_test(a_console_apart_leaves_the_stage_alone),
         cmocka_unit_test(the_map_and_the_card_each_have_their_room),
         cmocka_unit_test(a_message_says_how_far_it_goes),
+        cmocka_unit_test(a_hint_stays_off_the_card),
         cmocka_unit_test(a_card_waits_for_the_hand_over),
     };
     return cmocka_run_group_tests_name("ui screens", tests, NULL, NULL);
