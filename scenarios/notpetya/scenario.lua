@@ -38,6 +38,40 @@ Nobody has the whole picture. Some of what reaches you is wrong.]],
     class50  = { minutes = 50, decisions = { "first_orders", "shutdown", "capitals", "attribution" } },
     class75  = { minutes = 75, decisions = { "first_orders", "mailbox", "shutdown", "capitals", "attribution", "insurance" } },
     half_day = { minutes = 225, decisions = "all" },
+    cover    = { minutes = 225, decisions = "all", name = "Half a day, masked", cover = true },
+  },
+
+  -- For audiences who know the case: states, cities and the nickname of the earlier worm are invented, dates and the G7 stay.
+  cover = {
+    title  = "The Tax Update",
+    stake  = "A program that every firm needs for its taxes sends out something else. Who must act, and on what knowledge?",
+    brief  = [[A Tuesday late in June, the eve of a public holiday in Valdara. Within minutes screens in banks, ministries and
+shops go black and ask for 300 dollars in bitcoin. By noon a shipping group, a drug maker and a parcel firm have lost
+networks on four continents.
+
+Valdara belongs to no alliance; in its east it has been at war for three years, and it holds its neighbour Karsia to be behind
+that. You sit where the choices fall: in Merin, its capital, in the capitals of the G7, at the head of a shipping group, at the
+desk of an e-mail host, in a newsroom. The first hours ask what to switch off and what to say. The days that follow ask whether
+this is crime, sabotage or war. The years that follow ask who pays.
+
+Nobody has the whole picture. Some of what reaches you is wrong.]],
+    notice = "Mentions a killing by car bomb, disturbed hospitals and fear of radiation. It follows a real case under invented names, which the debrief tells. People appear by office only. Karsia denies the act that others attribute to it.",
+    place  = "Merin",
+    names  = {
+      Ukraine = "Valdara", Ukrainian = "Valdaran", Kyiv = "Merin", Odesa = "Port Varn", Kharkiv = "Tolm", Dnipro = "Osker",
+      Chernobyl = "the closed plant", Russia = "Karsia", Russian = "Karsian", Moscow = "Tymsk", Minsk = "Grell",
+      ["United Kingdom"] = "Westmark", ["the United Kingdom"] = "Westmark", ["The United Kingdom"] = "Westmark", London = "Estham",
+      ["United States"] = "Columbra", ["the United States"] = "Columbra", ["The United States"] = "Columbra",
+      American = "Columbran", Washington = "Marlow", ["New York"] = "Harbour City", Newark = "Elmport",
+      ["New Jersey"] = "Eastshire", Pennsylvania = "Millshire", ["Los Angeles"] = "San Medro", California = "the far coast",
+      Denmark = "Norholm", Copenhagen = "Skarhavn", Canada = "Lorandia", Toronto = "Lakemouth", Australia = "Pelaria",
+      ["New Zealand"] = "Tuamar", Japan = "Iwara", Germany = "Alemar", Berlin = "Brandau", France = "Corlay", Paris = "Orvane",
+      Italy = "Tessara", ["European Union"] = "Continental Union", European = "continental", ["in Europe"] = "on the continent",
+      Brussels = "Corvin", Rotterdam = "Maarhaven", Amsterdam = "Dornhaven", Tallinn = "Varnos", Ghana = "Oromba",
+      Accra = "Kembe", ["a Brazilian"] = "a foreign", WannaCry = "Mayfly", NotPetya = "The Tax Update",
+    },
+    countries = { UA = "XA", RU = "XB", DK = "XC", GB = "XD", US = "XE", CA = "XF", AU = "XG", NZ = "XH", DE = "XI", FR = "XJ",
+                  IT = "XK", JP = "XL", NL = "XM" },
   },
 }
 
@@ -190,6 +224,15 @@ indicator "cost" {
   moves = {
     { with = services, below = 95, hourly = 0.0036, limit = 95, because = "business and public service lost" },
     { with = lost_total "wiper", above = 100, per = 10000, hourly = 0.0012, limit = 95, because = "machines to replace" },
+  },
+}
+
+-- Services return to 100 in the end whatever one does; what people went without on the way does not come back.
+indicator "lost" {
+  name = "Service lost", start = 0, good = "low",
+  about = "What people and firms had to go without so far, weighted like Services. Twenty points stand for a day without any of it.",
+  moves = {
+    { with = services, below = 100, hourly = 0.00833, because = "organisations cannot serve those who need them" },
   },
 }
 

@@ -8,7 +8,7 @@ mkdir -p data/scenarios && cp -R "$WHITECELL_SOURCE/assets" data/
 cp -R "$WHITECELL_SOURCE/scenarios/notpetya" data/scenarios/notpetya
 cp -R data/scenarios/notpetya data/scenarios/broken
 cd data/scenarios/broken || exit 1
-sed -i 's/^scenario "notpetya"/scenario "broken"/; s/stake  *=/steak =/' scenario.lua
+sed -i 's/^scenario "notpetya"/scenario "broken"/; 0,/stake  *=/s//steak =/' scenario.lua
 sed -i '0,/good = "high"/s//good = "hihg"/' scenario.lua
 printf '%s\n' 'party "ami" { name = "Amis à côté", kind = "stat" }' >>scenario.lua
 line=$(grep -n 'steak =' scenario.lua | cut -d: -f1)
