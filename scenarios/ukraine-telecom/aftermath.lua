@@ -25,7 +25,7 @@ fact "declaration_silent" {
   source = "G7 Digital Ministers, 10 May 2022", confidence = "documented",
 }
 fact "model" {
-  text = "Tuned to the record: modems lost and replaced, the thirteen per cent and the hours to its return, the forty per cent of the core, the evening of the first calls and the seventy-five days. Taken over as they are: the 5,800 turbines, the 24.3 million subscribers and 1.1 million homes. Sizes of modem fleets, core networks, regions and rivals are assumptions, as are all links between sectors. Occupation, shelling and the winter's power cuts appear in the messages only.",
+  text = "Tuned to the record: modems lost and replaced, the turbines without service (of 9,300 assumed to use such a modem), the thirteen per cent and the hours to its return, the forty per cent of the core, the evening of the first calls and the seventy-five days. Taken over as they are: the 24.3 million subscribers and 1.1 million homes. Sizes of modem fleets, core networks, regions and rivals are assumptions, as are all links between sectors. Occupation, shelling and the winter's power cuts appear in the messages only.",
   source = "Authors of the exercise", confidence = "reconstructed",
 }
 

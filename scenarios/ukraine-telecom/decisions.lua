@@ -37,7 +37,7 @@ decision "modems" {
     now   = { cost = 1 },
     later = {
       { minutes = 115, kill = "modem_wipe" },
-      { hours = 30, trust = 1, clarity = -2 },
+      { hours = 30, trust = { 3, 5 }, clarity = -2 },
       { days = 4, chance = 0.6, evidence = { usa = 0.03 } },
     },
     norms = {
@@ -67,7 +67,7 @@ decision "modems" {
     label = "Tell every customer at once to unplug, and publish what you see hourly",
     cost  = "Half of what you publish will be wrong, and the intruder reads it too.",
     outcome = "Thousands pull the cable in time. The share price opens lower.",
-    now   = { clarity = { 5, 8 }, trust = 2, cost = 3 },
+    now   = { clarity = { 5, 8 }, trust = 2, cost = 4 },
     later = {
       { minutes = 70, protect = { fleets = 0.2 } },
       { minutes = 130, kill = "modem_wipe" },
@@ -116,7 +116,8 @@ decision "links" {
     outcome = "The first lorries cross the border within three days.",
     now   = { set = "one_provider" },
     later = {
-      { hours = 40, open = { "fleet_ua>terminals", "army>terminals", "hospitals>terminals" }, trust = { 3, 6 } },
+      { hours = 40, open = { "fleet_ua>terminals", "army>terminals", "hospitals>terminals" }, trust = { 4, 7 } },
+      { days = 12, clarity = { 4, 7 } },   -- towns that were cut off tell what they see
       { days = 20, cost = 1 },
       { days = 30, chance = 0.5, cohesion = -2 },
     },
@@ -134,8 +135,8 @@ decision "links" {
     now   = { cohesion = 3, cost = 2 },
     later = {
       { days = 3, trust = -2 },
-      { days = 8, open = { "fleet_ua>allied_terminals", "army>allied_terminals" }, cohesion = { 3, 5 } },
-      { days = 45, trust = 2, set = "mixed_terminals" },
+      { days = 8, open = { "fleet_ua>allied_terminals", "army>allied_terminals" }, cohesion = { 4, 7 } },
+      { days = 28, trust = 2, set = "mixed_terminals" },
     },
     norms = {
       { "RRG-3", 2, para = "side agenda on digital markets", because = "Spreads a lifeline over several suppliers from the start." },
@@ -150,6 +151,7 @@ decision "links" {
     later = {
       { days = 11, trust = { 3, 5 } },
       { days = 12, chance = 0.35, cost = 2, trust = -2 },
+      { months = 10, trust = { 2, 4 } },   -- the winter's raids on the grid: a telephone finds another mast
     },
     norms = {
       { "DIG-1", 2, para = "para 5", because = "Builds a spare path into networks that people already carry in their pockets." },
@@ -165,8 +167,8 @@ decision "links" {
     now   = { cost = 2 },
     later = {
       { days = 3, open = "ministries>cloud" },
-      { days = 6, cohesion = 3 },
-      { days = 33, trust = { 2, 5 } },
+      { days = 6, cohesion = 1 },
+      { days = 33, trust = { 1, 4 } },
       { days = 50, chance = 0.3, trust = -3 },
     },
     norms = {
@@ -300,7 +302,7 @@ decision "registries" {
     label = "Support the request in public, as an answer to a war of aggression",
     cost  = "The next government to ask will quote you.",
     outcome = "The bodies decline all the same, and now also you.",
-    now   = { trust = 4, escalation = { 4, 7 } },
+    now   = { trust = { 5, 8 }, escalation = { 4, 7 } },
     later = { { days = 3, cohesion = { -6, -3 } }, { days = 20, trust = -2 } },
     norms = {
       { "DIG-6", -2, para = "para 5", because = "Asks bodies of many stakeholders to act as an arm of states." },
@@ -312,7 +314,7 @@ decision "registries" {
     label = "Oppose it in public and say why the internet's core should stay neutral",
     cost  = "You refuse, on camera, a country that is being shelled.",
     outcome = "Engineers applaud. In Kyiv the sentence is read aloud without comment.",
-    now   = { trust = { -5, -3 }, escalation = -2 },
+    now   = { trust = { -6, -4 }, escalation = -2 },
     later = { { days = 2, cohesion = 2, clarity = { 2, 4 } } },
     norms = {
       { "DIG-6", 2, para = "para 5", because = "Stands up for governance that no single group of states commands." },
@@ -325,7 +327,7 @@ decision "registries" {
     cost  = "Others decide it, and you are asked all year what you thought.",
     outcome = "The bodies decline within three days.",
     now   = { clarity = -1, cohesion = -2 },
-    later = { { days = 3, trust = -1, cost = -1 } },
+    later = { { days = 3, cost = -1 } },
     norms = {
       { "DIG-6", 1, para = "para 5", because = "Leaves the matter with those who hold the mandate." },
       { "LUCCA-8", -1, para = "point 8", because = "Lets a request pass by without a reply." },
@@ -400,7 +402,7 @@ decision "volunteers" {
     cost  = "You prosecute friends of a country that you arm.",
     outcome = "Two arrests, one petition with two hundred thousand names.",
     now   = { trust = { -6, -4 }, escalation = -5 },
-    later = { { days = 15, cohesion = -4 }, { days = 18, clarity = 4 } },
+    later = { { days = 15, cohesion = { -6, -4 } }, { days = 18, clarity = 4 } },
     norms = {
       { "LUCCA-3", 2, para = "point 3", because = "Acts on a known case from its own soil." },
       { "LUCCA-6", 2, para = "point 6", because = "Draws the line at a civilian service, whoever's it is." },
@@ -424,7 +426,7 @@ decision "volunteers" {
     cost  = "If it comes out, your warnings were for show.",
     outcome = "The harvest is large and mostly payroll.",
     now   = { evidence = { uk = 0.08, usa = 0.03 } },
-    later = { { days = 18, clarity = 2 }, { months = 3, chance = 0.45, trust = -6, escalation = { 6, 10 }, cohesion = -3 } },
+    later = { { days = 14, cohesion = { 4, 7 } }, { days = 18, clarity = 2 }, { months = 3, chance = 0.45, trust = -6, escalation = { 6, 10 }, cohesion = -3 } },
     norms = {
       { "LUCCA-3", -2, para = "point 3", because = "Draws use from attacks that its own law forbids." },
       { "LUCCA-6", -1, para = "point 6", because = "Lets damage to civilian services pay off for a state." },
@@ -470,10 +472,11 @@ decision "triage" {
     later = {
       { hours = 2, cut = "priority_needs_core" },
       { hours = 2, power = { fix_homes = 0.6 } },
-      { hours = 4, power = { fix_homes = 0.3 } },
+      { hours = 3, power = { fix_homes = 0.3 } },
       { hours = 6, power = { fix_homes = 0.13 }, kill = "intrusion" },
-      { hours = 17, power = { fix_homes = 0.5 } },
-      { hours = 19, power = { fix_homes = 0.8 } },
+      { hours = 16, chance = 0.3, power = { fix_homes = 0.6 } },
+      { hours = 18, chance = 0.6, power = { fix_homes = 0.7 } },
+      { hours = 20, power = { fix_homes = 0.8 } },
       { hours = 27, power = { fix_homes = 1 } },
       { days = 2, trust = { 2, 4 } },
     },
@@ -489,7 +492,7 @@ decision "triage" {
     label = "Drop households and the army's lines; keep hospitals, sirens and rescue",
     cost  = "The army has other lines, and you do not know whether they reach everywhere.",
     outcome = "The general staff asks for the name of whoever signed.",
-    now   = { trust = 1 },
+    now   = { trust = 1, cost = 1 },
     later = {
       { hours = 2, cut = { "priority_needs_core" }, power = { army = 0.8 } },
       { hours = 4, power = { fix_homes = 0.35 } },
@@ -498,7 +501,7 @@ decision "triage" {
       { hours = 18, power = { fix_homes = 0.6 } },
       { hours = 26, power = { fix_homes = 1 } },
       { hours = 21, chance = 0.45, cost = 3, trust = -4, cohesion = -2 },
-      { days = 2, trust = { 2, 4 } },
+      { days = 2, trust = { 4, 7 } },
     },
     norms = {
       { "ISE-1", 2, para = "para 5", because = "Weighs the lines by what civilians need to stay alive." },
@@ -513,7 +516,8 @@ decision "triage" {
     now   = { cost = 2 },
     later = {
       { hours = 3, power = { fix_core = 0.04, fix_homes = 0.04, fix_priority = 0.1 }, kill = "intrusion" },
-      { hours = 6, trust = { -5, -3 }, clarity = 2 },
+      { hours = 6, trust = { -5, -3 } },
+      { days = 3, clarity = { 4, 7 } },
       { hours = 13, power = { fix_core = 1, fix_homes = 1, fix_priority = 1 } },
       { hours = 14, evidence = { ukraine = 0.05, uk = 0.02 }, repair = { fix_core = 20 } },
     },
@@ -527,13 +531,13 @@ decision "triage" {
     label = "Ask the mobile operators to carry the most urgent traffic, by agreement",
     cost  = "Their networks were never sized for it, and it takes half a day to wire.",
     outcome = "By evening a hospital in Zhytomyr speaks through a rival's mast.",
-    now   = { cost = 2, cohesion = 1 },
+    now   = { cost = { 3, 5 }, cohesion = 1 },
     later = {
       { hours = 5, open = { "rivals_carry_priority", "rivals_carry" } },
       { hours = 7, power = { rivals = 0.93 }, kill = "intrusion" },
       { hours = 9, chance = 0.45, power = { rivals = 0.75 }, trust = { -6, -3 }, cost = 2 },
       { hours = 20, power = { rivals = 1 } },
-      { hours = 18, trust = { 0, 2 }, set = "rivals_know_how" },
+      { hours = 18, trust = { 3, 5 }, set = "rivals_know_how" },
     },
     norms = {
       { "DIG-2", 2, para = "para 5", because = "Finds a way together with the firms that can carry it." },
@@ -559,10 +563,10 @@ decision "disclosure" {
     label = "Publish the whole course of it, with the account in the occupied town",
     cost  = "He, or his family, may be found by those who read it there.",
     outcome = "Within a day every operator in the country changes its rules for staff behind the front.",
-    now   = { clarity = { 6, 9 } },
+    now   = { clarity = { 4, 6 } },
     later = {
       { hours = 30, exposure = { mob_core = -0.15 }, detection = { mob_office = 0.1 } },
-      { days = 3, trust = { 1, 4 } },
+      { days = 3, trust = { -1, 2 } },
       { days = 5, chance = 0.4, trust = -7 },
     },
     norms = {
@@ -576,7 +580,7 @@ decision "disclosure" {
     label = "Say that the attack has been neutralised and that service is returning",
     cost  = "It answers nobody's question, and others will fill it in for you.",
     outcome = "One newspaper writes intrusion, the next writes overload. Both stay in the record.",
-    now   = { trust = 2, clarity = { -4, -2 } },
+    now   = { trust = { 3, 5 }, clarity = { -3, -1 } },
     later = { { days = 4, chance = 0.5, clarity = -2, rumour = { captured = 0.04 } } },
     norms = {
       { "DIG-3", -1, para = "para 5", because = "Keeps back what other operators could have used tonight." },
@@ -588,8 +592,8 @@ decision "disclosure" {
     label = "Give indicators to rivals and allied teams, and nothing to the public",
     cost  = "Subscribers who sat in the dark learn of it from abroad.",
     outcome = "Three firms find the same address in their logs. None of them says so.",
-    now   = { cohesion = { 2, 4 }, evidence = { ukraine = 0.05, uk = 0.05, usa = 0.05, eu = 0.04, germany = 0.03, estonia = 0.03 } },
-    later = { { hours = 20, trust = { -5, -3 } }, { days = 2, exposure = { mob_core = -0.1 } }, { days = 3, clarity = -1 } },
+    now   = { cohesion = { 4, 7 }, evidence = { ukraine = 0.05, uk = 0.05, usa = 0.05, eu = 0.04, germany = 0.03, estonia = 0.03 } },
+    later = { { hours = 20, trust = { -4, -2 } }, { days = 2, exposure = { mob_core = -0.1 } }, { days = 3, clarity = -1 } },
     norms = {
       { "DIG-3", 1, para = "para 5", because = "Reaches those who can act on it, and nobody else." },
       { "ISE-10", 1, para = "para 12", because = "Keeps a colleague's name and place inside a small circle." },
@@ -601,7 +605,7 @@ decision "disclosure" {
     cost  = "Three weeks in which everybody else explains your network.",
     outcome = "The report is sound. By then the subject has changed.",
     now   = { trust = { -4, -2 }, cost = 1 },
-    later = { { days = 22, clarity = { 4, 7 }, evidence = { ukraine = 0.04, usa = 0.03 } } },
+    later = { { days = 22, clarity = { 7, 10 }, evidence = { ukraine = 0.04, usa = 0.03 } } },
     norms = {
       { "ISE-5", 1, para = "para 11", because = "Lets evidence be secured before it is talked about." },
       { "DIG-3", -1, para = "para 5", because = "Leaves others at risk in the dark for weeks." },
@@ -611,7 +615,7 @@ decision "disclosure" {
     label = "Name the state that is behind it tonight, and leave details for later",
     cost  = "If asked how you know, you have an account name and a war.",
     outcome = "Nobody in the country doubts it. Abroad it is quoted with the word says.",
-    now   = { trust = { 4, 6 }, escalation = { 2, 4 }, clarity = -3 },
+    now   = { trust = { 6, 8 }, escalation = { 2, 4 }, clarity = -3 },
     later = { { days = 3, cohesion = -3, when = evidence "uk":below(0.65) } },
     norms = {
       { "DIG-3", -1, para = "para 5", because = "Tells who, and nothing that a defender could use." },
@@ -635,7 +639,7 @@ decision "triage_story" {
     label = "Publish the list as it is and let the service explain it",
     cost  = "The same page tells an artillery officer which buildings matter.",
     outcome = "The maternity home is reconnected within the hour. So is the question of who leaked.",
-    now   = { clarity = { 6, 9 }, trust = -2 },
+    now   = { clarity = { 8, 11 }, trust = -2 },
     later = { { hours = 30, chance = 0.35, cost = 3, trust = { -8, -5 }, escalation = 2 }, { days = 9, trust = 2 } },
     norms = {
       { "ISE-11", 1, para = "paras 1, 2 and 11", because = "Gives those affected the means to contest a decision about them." },
@@ -658,7 +662,7 @@ decision "triage_story" {
     cost  = "Those who were dropped read that the network held.",
     outcome = "Thirteen per cent, fifteen hours. Both figures go round the world.",
     now   = { clarity = 1, trust = 1 },
-    later = { { days = 6, chance = 0.4, trust = -4 } },
+    later = { { days = 2, cohesion = { 3, 5 } }, { days = 6, chance = 0.4, trust = -4 } },
     norms = {
       { "DIG-3", 1, para = "para 5", because = "Spreads measured facts about the effect." },
       { "ISE-10", 1, para = "para 12", because = "Leaves out what could point to a place." },
@@ -694,7 +698,7 @@ decision "attribution" {
     label = "Name the state this week, with whoever is ready to sign this week",
     cost  = "The Union reads it in the paper, and the next text is harder to agree.",
     outcome = "Four flags on one page. Brussels takes note.",
-    now   = { trust = { 4, 6 }, cohesion = { -4, -2 } },
+    now   = { trust = { 5, 8 }, cohesion = { -4, -2 } },
     later = {
       { days = 4, propose = "joint_attribution" },
       { days = 5, when = flag "coalition_spoke", named_after = 37 },
@@ -713,8 +717,11 @@ decision "attribution" {
     outcome = "Eleven drafts. The twelfth is one page.",
     now   = { trust = { -3, -1 }, sharing = { eu = 0.0006, canada = 0.0004, australia = 0.0004, japan = 0.0004, estonia = 0.0003, germany = 0.0003 } },
     later = {
-      { days = 42, propose = "joint_attribution" },
-      { days = 42, when = any { flag "coalition_spoke", flag "partial_statement" }, named_after = 75 },
+      { days = 34, chance = 0.35, set = "text_agreed" },
+      { days = 35, when = flag "text_agreed", propose = "joint_attribution" },
+      { days = 36, when = all { flag "text_agreed", any { flag "coalition_spoke", flag "partial_statement" } }, named_after = 70 },
+      { days = 42, when = no(flag "text_agreed"), propose = "joint_attribution" },
+      { days = 42, when = all { no(flag "text_agreed"), any { flag "coalition_spoke", flag "partial_statement" } }, named_after = 75 },
     },
     norms = {
       { "ISE-2", 2, para = "paras 3 and 10", because = "Signals with many voices which line was crossed." },
@@ -799,7 +806,7 @@ decision "duties" {
     label = "Have every siren, clinic and bank take a second operator within a year",
     cost  = "Poor districts pay first, and the large operator loses its best contracts.",
     outcome = "Sumy is done by autumn. Two regions have sent a letter explaining why not.",
-    now   = { cost = { 4, 6 } },
+    now   = { cost = { 5, 8 } },
     later = {
       { months = 14, open = "loud_warning", cut = "cards_need_west", set = "sirens_doubled" },
       { months = 15, chance = 0.6, cut = "sirens_need_east" },
@@ -821,7 +828,8 @@ decision "duties" {
       { months = 5, trust = -3 },
       { months = 11, chance = 0.45, set = "intruder_found" },
       { months = 12, exposure = { mob_core = -0.3 }, detection = { mob_office = 0.5 } },
-      { months = 13, when = flag "intruder_found", clarity = 4 },
+      { months = 13, clarity = { 2, 4 } },
+      { months = 13, when = flag "intruder_found", clarity = 3 },
     },
     norms = {
       { "DIG-2", -1, para = "para 5", because = "Searches a firm before asking what it has found itself." },
@@ -874,9 +882,10 @@ decision "core" {
       { minutes = 110, power = { mob_core = 0, mob_office = 0 } },
       { minutes = 120, kill = "core_wipe" },
       { hours = 26, power = { mob_office = 1 }, repair = { mob_core = 30, mob_office = 20 } },
-      { hours = 27, when = no(flag "caught_early"), power = { mob_core = 0.35 } },
+      { hours = 27, chance = 0.5, when = no(flag "caught_early"), power = { mob_core = 0.35 } },
+      { hours = 31, when = no(flag "caught_early"), power = { mob_core = 0.35 } },
       { hours = 44, when = no(flag "caught_early"), power = { mob_core = 0.7 } },
-      { hours = 60, trust = 2 },
+      { hours = 60, trust = 2, clarity = { 3, 5 } },   -- what was switched off in time can be read
       { hours = 80, when = no(flag "caught_early"), power = { mob_core = 0.9 } },
       { days = 7, power = { mob_core = 1 } },
     },
@@ -894,13 +903,13 @@ decision "core" {
     now   = { cost = 2 },
     later = {
       { minutes = 110, power = { mob_core = 0.45 } },
-      { minutes = 120, chance = 0.35, set = "voice_held" },
+      { minutes = 120, chance = 0.55, set = "voice_held" },
       { minutes = 125, when = flag "voice_held", kill = "core_wipe", cut = { "mobile_west_needs_core", "sirens_need_kyiv" } },
       { minutes = 215, when = no(flag "voice_held"), kill = "core_wipe", trust = -4, cost = 4 },
       { hours = 40, repair = { mob_core = 25, mob_office = 10 } },
       { hours = 40, when = no(flag "caught_early"), power = { mob_core = 0.7 } },
       { days = 5, power = { mob_core = 1 } },
-      { days = 9, when = flag "voice_held", trust = 3 },
+      { days = 3, when = flag "voice_held", trust = { 5, 8 } },
     },
     norms = {
       { "DIG-1", 2, para = "para 5", because = "Tries to keep the calls on which lives may hang." },
@@ -917,6 +926,7 @@ decision "core" {
       { minutes = 100, when = flag "islands", cut = { "mobile_west_needs_core", "mobile_south_needs_core" } },
       { minutes = 110, power = { mob_core = 0.1 } },
       { minutes = 145, kill = "core_wipe" },
+      { hours = 20, when = flag "islands", trust = { 4, 7 } },
       { hours = 34, repair = { mob_core = 30, mob_office = 10 } },
       { hours = 34, when = no(flag "caught_early"), power = { mob_core = 0.5 } },
       { hours = 90, when = no(flag "caught_early"), power = { mob_core = 0.9 } },
@@ -934,7 +944,7 @@ decision "core" {
     now   = { evidence = { ukraine = 0.15 } },
     later = {
       { minutes = 190, power = { mob_core = 0 }, kill = "core_wipe" },
-      { hours = 40, clarity = 4, evidence = { ukraine = 0.1 } },
+      { hours = 40, clarity = { 7, 10 }, evidence = { ukraine = 0.1 } },
       { hours = 50, repair = { mob_core = 30, mob_office = 15 } },
       { hours = 50, when = no(flag "caught_early"), power = { mob_core = 0.4 } },
       { days = 6, power = { mob_core = 1 } },
@@ -948,7 +958,7 @@ decision "core" {
     label = "First hand emergency calls and sirens to the rivals, then cut the core",
     cost  = "It takes the forty minutes in which most of the core could be saved.",
     outcome = "The rivals' switchboards light up. The ambulances are reached.",
-    now   = { trust = 2, cost = 1 },
+    now   = { trust = { 4, 6 }, cost = 1 },
     later = {
       { minutes = 130, cut = { "sirens_need_kyiv", "mob_kyiv>hospitals", "mob_east>hospitals" }, power = { rivals = 0.95 } },
       { minutes = 160, power = { mob_core = 0 }, kill = "core_wipe" },
@@ -981,10 +991,10 @@ decision "roaming" {
     label = "Open roaming to everybody and tell the rivals to live with the load",
     cost  = "If they fall, three networks are dark in place of one.",
     outcome = "For two hours it is magnificent.",
-    now   = { trust = 2 },
+    now   = { trust = { 4, 6 } },
     later = {
       { hours = 9, open = { "roaming", "roaming_b" } },
-      { hours = 12, chance = 0.65, set = "rivals_fell" },
+      { hours = 12, chance = 0.5, set = "rivals_fell" },
       { hours = 12, when = all { flag "rivals_fell", no(flag "roaming_rules") }, power = { rivals = 0.45 }, trust = { -8, -5 }, cost = 4 },
       { hours = 12, when = all { flag "rivals_fell", flag "roaming_rules" }, power = { rivals = 0.8 }, trust = -3, cost = 1 },
       { hours = 30, power = { rivals = 0.95 }, trust = { 2, 4 } },
@@ -1004,7 +1014,7 @@ decision "roaming" {
     later = {
       { hours = 8, open = "loud_warning" },
       { hours = 9, power = { rivals = 1 } },
-      { hours = 40, clarity = 1, cost = -1 },
+      { hours = 40, clarity = { 3, 5 }, cost = -1 },
     },
     norms = {
       { "DIG-1", 1, para = "para 5", because = "Keeps the remaining networks standing for those who depend on them." },
@@ -1017,7 +1027,7 @@ decision "roaming" {
     label = "Let doctors, rescuers and siren controls roam, and nobody else",
     cost  = "Somebody has to draw up that list today, and somebody is left off it.",
     outcome = "Eleven thousand numbers by dusk. The twelve-thousandth belonged to a fire chief.",
-    now   = { cost = 2 },
+    now   = { cost = 3 },
     later = {
       { hours = 10, cut = { "mob_kyiv>hospitals", "mob_east>hospitals", "mob_south>hospitals" } },
       { hours = 11, chance = 0.7, cut = { "sirens_need_kyiv", "sirens_need_east" } },
@@ -1053,7 +1063,7 @@ decision "roaming" {
     label = "Ask allies for terminals tonight, for siren posts and hospitals",
     cost  = "They arrive after the raid, and each wants a signature, a mast and power.",
     outcome = "The first fifty land at dawn. A mayor signs for them in his coat.",
-    now   = { cohesion = { 2, 4 }, trust = -2 },
+    now   = { cohesion = { 4, 6 }, trust = -2 },
     later = {
       { hours = 22, open = "hospitals>terminals", cost = 2 },
       { hours = 30, open = "loud_warning" },
@@ -1133,7 +1143,7 @@ decision "claims" {
     cost  = "What goes into that file stays out of the news, and it takes years.",
     outcome = "A prosecutor seals two rooms. The rebuild goes around them.",
     now   = { escalation = 2, clarity = 1, set = "hague_file" },
-    later = { { hours = 36, repair = { mob_core = -12 } }, { days = 20, cohesion = { 1, 4 }, evidence = { ukraine = 0.1 } }, { days = 90, clarity = { 3, 6 } } },
+    later = { { hours = 36, repair = { mob_core = -12 } }, { days = 20, cohesion = { 3, 5 }, evidence = { ukraine = 0.1 } }, { days = 90, clarity = { 3, 6 } } },
     norms = {
       { "ISE-12", 2, para = "paras 7 and 8", because = "Takes the act to the law that applies in war." },
       { "ISE-5", 2, para = "para 11", because = "Secures the traces in a form that a court abroad can use." },
@@ -1161,7 +1171,7 @@ decision "aid" {
     outcome = "Six capitals want to know what the other one knows.",
     now   = { trust = -2 },
     later = {
-      { days = 6, chance = 0.45, set = "december_statement" },
+      { days = 6, chance = 0.55, set = "december_statement" },
       { days = 6, when = flag "december_statement", clarity = { 4, 7 }, cohesion = 3, escalation = { 3, 5 } },
       { days = 6, when = no(flag "december_statement"), cohesion = -6, clarity = -1 },
       { days = 20, repair = { mob_core = 5 } },
@@ -1258,7 +1268,7 @@ decision "accounts" {
     cost  = "What they get may be shown in court, with the way you got it.",
     outcome = "Two analysts and a hard disk, on a train to The Hague.",
     now   = { cost = 2, trust = -1 },
-    later = { { days = 50, evidence = { eu = 0.03 } }, { days = 100, clarity = { 5, 8 } }, { days = 120, chance = 0.35, cohesion = -3 } },
+    later = { { days = 50, evidence = { eu = 0.03 } }, { days = 100, clarity = { 7, 10 } }, { days = 120, chance = 0.35, cohesion = -3 } },
     norms = {
       { "ISE-12", 2, para = "paras 7 and 8", because = "Brings the act before the law that applies in armed conflict." },
       { "ISE-5", 2, para = "para 11", because = "Carries evidence across a border in a form that a court can use." },
@@ -1294,7 +1304,7 @@ decision "accounts" {
     label = "Leave it to Kyiv's courts and spend the effort on the next delivery",
     cost  = "Whoever ordered it reads that the price has been paid.",
     outcome = "The crates arrive. The file is in Kyiv, in a language that few read.",
-    now   = { escalation = -3, cost = -1 },
+    now   = { escalation = -4, cost = -1 },
     later = { { days = 40, trust = { 1, 3 } }, { days = 100, cohesion = { -5, -3 } } },
     norms = {
       { "LEAD-3", -2, para = "cyber passage, sentence 3", because = "Adds nothing to what would make the author answer." },

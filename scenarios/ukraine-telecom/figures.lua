@@ -1,8 +1,8 @@
 -- What the record counts, held against the model by `whitecell backtest ukraine-telecom`.
 --
--- calibrated: numbers of this scenario were chosen by the figure: modems lost and replaced, the thirteen per cent and the hours to its
---   return, the forty per cent of the core, the evening of the first calls, the seventy-five days; turbines and subscribers were taken
---   over as sizes (see the fact "model").
+-- calibrated: numbers of this scenario were chosen by the figure: modems lost and replaced, the turbines, the thirteen per cent and the
+--   hours to its return, the forty per cent of the core, the evening of the first calls, the seventy-five days; subscribers were
+--   taken over as a size (see the fact "model").
 -- held_out: no number was chosen by the figure. The authors had the facts before them, so all were possibly seen; the split of modems
 --   between Ukraine and abroad and the drop-out within 45 minutes lie closest to what was tuned.
 
@@ -40,7 +40,7 @@ figure "days_to_statement" {
 figure "turbines" {
   text = "Wind turbines without remote service.",
   documented = 5800, unit = "turbines", on = "2022-02-24",
-  measure = { least = service "wind", times = -5800, plus = 5800 },
+  measure = { least = service "wind", times = -9300, plus = 9300 },
   kind = "calibrated",
   source = "evwind, 1 March 2022; Reuters, 2 March 2022",
   naive = { value = 3800, because = "Two modems in three were lost; two turbines in three.", source = "databreachtoday, 30 March 2022" },
@@ -131,6 +131,7 @@ figure "first_calls" {
   naive = { value = 15, because = "The fixed line returned after about 15 hours in March 2022.", source = "ANSA, 29 March 2022" },
 }
 
+-- Outside, and left there: in the model home internet hangs on the same rebuilt core as the mobile network and waits for its last tenth.
 figure "home_internet" {
   text = "Hours from 04:30 on 12 December until home internet was back: some time on the 14th.",
   documented = { 43.5, 67.5 },
@@ -140,6 +141,8 @@ figure "home_internet" {
   naive = { value = 15, because = "The fixed line returned after about 15 hours in March 2022.", source = "ANSA, 29 March 2022" },
 }
 
+-- Outside by a quarter of a day since act three is reckoned in ticks of four hours: with eight, which the first calls could not be
+-- told apart by, it came out at 7.8 days. The operator's own date for the last step, a week, is what the model plays.
 figure "full_return" {
   text = "Days from 12 December until the mobile network was whole again.",
   documented = { 7.5, 9 },

@@ -33,11 +33,11 @@ Some of what reaches you is wrong.]],
     { "March 2022",                     days = 23,  ticks = 8 },   -- 69 hours
     { "28 March, morning",              hours = 6,  ticks = 6 },   -- an hour
     { "28 March, afternoon and night",  hours = 15, ticks = 15 },
-    { "29 March to 10 May 2022",        days = 43,  ticks = 8 },   -- 129 hours
-    { "May 2022 to December 2023",      days = 580, ticks = 10 },  -- 58 days
+    { "29 March to 10 May 2022",        days = 42,  ticks = 8 },   -- 126 hours
+    { "May 2022 to December 2023",      days = 581, ticks = 10 },  -- 58 days
     { "12 December 2023, before dawn",  hours = 4,  ticks = 16 },  -- 15 minutes
     { "12 December, day and night",     hours = 24, ticks = 12 },  -- 2 hours
-    { "13 to 20 December",              days = 8,   ticks = 24 },  -- 8 hours
+    { "13 to 20 December",              days = 8,   ticks = 48 },  -- 4 hours
     { "To summer 2024",                 days = 180, ticks = 30 },  -- 6 days
   },
 
@@ -220,6 +220,14 @@ indicator "cost" {
   moves = {
     { with = services, below = 96, hourly = 0.0025, limit = 95, because = "business and public service lost" },
     { with = lost_total "modem_wipe", above = 100, per = 10000, hourly = 0.0012, limit = 95, because = "modems to replace" },
+  },
+}
+
+indicator "cut_off" {
+  name = "Time cut off", start = 0, good = "low",
+  about = "What people and services have gone without so far, as hours times share; nothing gives it back.",
+  moves = {
+    { with = services, below = 97, hourly = 0.006, limit = 100, because = "lines, cards and sirens are missed" },
   },
 }
 

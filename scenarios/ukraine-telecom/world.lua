@@ -32,8 +32,8 @@ site "fleet_de" { name = "Satellite modems, Germany",        country = "DE", sec
 site "fleet_fr" { name = "Satellite modems, France",         country = "FR", sector = "telecom", at = { 46.60, 2.40 },  hosts = 14000, exposure = 0.8, detection = 1, repair = 9, weight = 7 }
 site "fleet_it" { name = "Satellite modems, Italy",          country = "IT", sector = "telecom", at = { 42.80, 12.80 }, hosts = 12000, exposure = 0.8, detection = 1, repair = 8, weight = 6 }
 site "fleet_ce" { name = "Satellite modems, Poland and its neighbours", country = "PL", sector = "telecom", at = { 50.10, 18.20 }, hosts = 16000, exposure = 0.8, detection = 1, repair = 9, weight = 8 }
-site "wind"     { name = "Wind turbines, remote service",    country = "DE", sector = "energy",  at = { 53.40, 8.00 },  hosts = 5800, exposure = 0, weight = 9 }
-site "lte"      { name = "Mobile links for wind farms",      country = "DE", sector = "telecom", at = { 53.10, 10.20 }, hosts = 6000, exposure = 0 }
+site "wind"     { name = "Wind turbines, remote service",    country = "DE", sector = "energy",  at = { 53.40, 8.00 },  hosts = 9300, exposure = 0, weight = 9 }
+site "lte"      { name = "Mobile links for wind farms",      country = "DE", sector = "telecom", at = { 53.10, 10.20 }, hosts = 9600, exposure = 0 }
 site "terminals" { name = "Satellite terminals, one provider", country = "UA", sector = "telecom", at = { 49.60, 26.90 }, hosts = 20000, exposure = 0 }
 site "allied_terminals" { name = "Satellite terminals, several allies", country = "PL", sector = "telecom", at = { 50.03, 22.00 }, hosts = 8000, exposure = 0 }
 
@@ -117,8 +117,8 @@ link { from = "mob_south", to = "hospitals", kind = "dependency", weight = 0.1 }
 link { from = "mob_kyiv",  to = "ministries", kind = "dependency", weight = 0.1 }
 
 -- Who can step in for whom. `capacity` is in hosts of the one that fails. Nearly all of it is closed until somebody opens it.
-link "some_masts" { from = "wind", to = "lte", kind = "failover", capacity = 900, open = false }
-link "all_masts"  { from = "wind", to = "lte", kind = "failover", capacity = 3600, open = false }
+link "some_masts" { from = "wind", to = "lte", kind = "failover", capacity = 1440, open = false }
+link "all_masts"  { from = "wind", to = "lte", kind = "failover", capacity = 5770, open = false }
 link { from = "fleet_ua",  to = "terminals", kind = "failover", capacity = 5000, open = false }
 link { from = "army",      to = "terminals", kind = "failover", capacity = 600, open = false }
 link { from = "hospitals", to = "terminals", kind = "failover", capacity = 700, open = false }
@@ -171,6 +171,11 @@ event "post_shared" {
 event "spare_modems" {
   turn = 3, because = "The satellite operator ships modems from every warehouse.",
   now = { repair = { fleet_ua = 2, fleet_fr = 1 } },
+  later = {
+    { days = 4,  chance = 0.35, repair = { fleets_abroad = -1 } },   -- chips are scarce, and some weeks bring less than was promised
+    { days = 10, chance = 0.35, repair = { fleets_abroad = -1 } },
+    { days = 16, chance = 0.3,  repair = { fleets_abroad = 1 } },
+  },
 }
 
 event "laboratories_look" {
