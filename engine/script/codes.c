@@ -488,6 +488,35 @@ const struct code_row codes[] = {
       N_("A line break stands in what must be one line, a figure of the original is missing, a bracket has no partner, or the "
          "scenario has no such text any more."),
       "msgid \"By 27 June\"\nmsgstr \"Avant le 28 juin\"", "msgid \"By 27 June\"\nmsgstr \"Avant le 27 juin\"" },
+    { W_UNSEEN, N_("Something was never reached in many runs"),
+      N_("`check` plays 5,000 runs that look for what was not seen yet. What they never reach, a class will hardly see. It is no "
+         "proof: `whitecell explore ID --runs 200000` searches longer. See what its condition asks for together."),
+      "inject \"leak\" { turn = 2, when = all { flag \"told\", trust:below(20) }, ... }",
+      "inject \"leak\" { turn = 2, when = any { flag \"told\", trust:below(20) }, ... }" },
+    { W_ONE_WAY, N_("A condition came out one way only in many runs"),
+      N_("It was asked in 5,000 runs and always gave the same answer, so it makes no difference. It is no proof: `whitecell explore "
+         "ID` searches longer. See what it compares with, or leave it out."),
+      "later = { { hours = 6, trust = 2, when = trust:above(0) } }",
+      "later = { { hours = 6, trust = 2, when = trust:above(40) } }" },
+    { W_NO_TRADE, N_("A decision without a real choice"),
+      N_("Over many runs with the same luck no two options are each ahead of the other somewhere, in an outcome or in the norms of a "
+         "document: one is simply best, or all are alike. Give the others what a sensible person sees in them, and the best its "
+         "price. Leave the norm marks alone: they say what an option does to a norm, whatever comes of it."),
+      "option \"tell\" { ..., now = { trust = 5 } }, option \"wait\" { ..., now = { trust = -5 } }",
+      "option \"tell\" { ..., now = { trust = 5, calm = -6 } }, option \"wait\" { ..., now = { trust = -5 } }" },
+    { W_FREE, N_("Doing nothing costs nothing"),
+      N_("Leaving a decision to nobody should be a choice with a price, as it is outside. Compared is the option "
+         "`if_nobody_decides` with the others over many runs with the same luck."),
+      "if_nobody_decides = \"wait\", option \"wait\" { label = \"Wait\", cost = \"Time.\" }",
+      "if_nobody_decides = \"wait\", option \"wait\" { label = \"Wait\", cost = \"Time.\", now = { trust = -4 } }" },
+    { W_LEADER, N_("One way of playing is best at nearly everything"),
+      N_("Six bots play the scenario on the same luck: by the book, for the best outcome, as in the record, cautiously, never "
+         "deciding, at random. If one of them leads on more than half of the indicators, players need not weigh anything."),
+      "-- whitecell explore ID --policies", "-- no bot leads on more than half of the indicators" },
+    { W_ALIKE, N_("Norms and outcomes ask for the same choices"),
+      N_("The bot that looks at norms first and the one that looks at outcomes first should end visibly apart, on two indicators and "
+         "a norm. Where they end alike, the two ledgers tell players nothing: what the norms ask for has no price here."),
+      "-- whitecell explore ID --policies", "-- what the norms ask for costs something, somewhere" },
 };
 const int codes_count = (int)(sizeof codes / sizeof *codes);
 

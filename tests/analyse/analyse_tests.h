@@ -10,5 +10,6 @@ int test_backtest(void);
 int test_bots(void);
 int test_balance(void);
 int test_explore(void);
+int test_lint_play(void);
 
 #endif

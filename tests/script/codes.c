@@ -8,8 +8,10 @@
 /* Codes whose examples cannot be pasted into a scenario as they stand; each has a test of its own below or beside its
    line in bad/. */
 static const enum code words_only[] = { E_INCLUDE, E_UTF8,  E_FOLDER, E_NEEDED, E_LARGE, E_CLOCK,
-                                        E_FORM,    E_SHEET, E_CELL,   W_COLUMN, W_TIME, W_UNTRANSLATED,
-                                       W_STALE,  W_TRANSLATION };
+                                        E_FORM,    E_SHEET, E_CELL,   W_COLUMN, W_TIME,
+                                        W_UNTRANSLATED, W_STALE, W_TRANSLATION,
+                                        /* shown by play: tests/analyse/lint_play.c */
+                                        W_UNSEEN, W_ONE_WAY, W_NO_TRADE, W_FREE, W_LEADER, W_ALIKE };
 
 static int raised(const struct loaded *l, enum code code)
 {
@@ -176,7 +178,9 @@ static void test_raised(void **state)
     static const enum code tested_above[] = { E_CLOCK, E_FORM,     E_NEEDED, E_INCLUDE, E_FILE,   E_LARGE, E_FOLDER,
                                               E_CLASH, E_TOO_MANY, E_SHEET,  E_CELL,    W_COLUMN, W_TIME,
                                               /* in tests/exercise/translation.c */
-                                              W_UNTRANSLATED, W_STALE, W_TRANSLATION };
+                                              W_UNTRANSLATED, W_STALE, W_TRANSLATION,
+                                              /* in tests/analyse/lint_play.c */
+                                              W_UNSEEN, W_ONE_WAY, W_NO_TRADE, W_FREE, W_LEADER, W_ALIKE };
     int wrong = 0;
     for (int i = 0; i < codes_count; i++) {
         char text[CODE_TEXT];
