@@ -148,6 +148,12 @@ fact "yardstick" {
   source = "G7 texts of 11 April 2017, 23 April and 9 June 2018, 24 March and 10 May 2022", confidence = "documented",
 }
 
+fact "peacetime" {
+  text = "All of this fell in peacetime. The Lucca points are voluntary norms for peacetime; existing international law applies beside them. The law of armed conflict plays no part in this exercise.",
+  source = "G7 declaration of 11 April 2017, with the CCDCOE's summary of it, 2017; chair's report of the Ise-Shima group, 23 April 2018, paragraphs 7 and 8", confidence = "derived",
+  dispute = "The declaration also says that some acts in cyberspace could amount to a use of force or an armed attack. The exercise treats the worm as neither.",
+}
+
 -- Questions for the hot wash -------------------------------------------------------------------------------------------
 
 question "At which hour between January and Friday would one sentence have changed most, and who held it?"

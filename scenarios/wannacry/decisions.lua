@@ -17,7 +17,7 @@ decision "exploit" {
     label = "Tell the software's maker in confidence and stay quiet in public",
     cost  = "The patch will look like any other, and be installed like any other.",
     outcome = "In March a patch appears among many others. The maker does not say who found it.",
-    now   = { disclosure = 4 },
+    now   = { disclosure = 5 },
     later = { { days = 95, trust = -1 } },
     norms = {
       { "LUCCA-10", 1, because = "Brings the flaw to the one who can mend it, without a signal of how much depends on it." },
@@ -51,7 +51,7 @@ decision "exploit" {
     now   = { cohesion = 6, disclosure = 1 },
     later = {
       { days = 40, protect = { es_operator = 0.2, de_rail = 0.3, scotland = 0.15, health_net = 0.35, ru_mobile = 0 }, exposure = { health_net = -0.25, es_operator = -0.1 } },
-      { days = 50, set = "kept_secret", chance = 0.25 },
+      { days = 50, set = "kept_secret", chance = 0.5 },
       { days = 130, trust = { -4, -2 } },
     },
     norms = {
@@ -95,8 +95,8 @@ decision "patching" {
     outcome = "By the date, two hundred and nine signatures. A spot check finds that most are true.",
     now   = { trust = -3, cost = 5 },
     later = {
-      { days = 40, protect = { trusts_all = 0.45, health_net = 0.4 } },
-      { days = 20, trust = { -5, -3 }, disclosure = -2, appointments = { 1500, 2600 } },
+      { days = 40, protect = { trusts_all = 0.6, health_net = 0.6 } },
+      { days = 20, trust = { -5, -3 }, disclosure = -2, appointments = { 1500, 2600 }, care_lost = { 1, 2 } },
       { days = 45, chance = 0.4, trust = -3 },
     },
     norms = {
@@ -109,7 +109,7 @@ decision "patching" {
     label = "Repeat the alert, with guidance, and leave the timing to each trust",
     cost  = "You will not know who has acted until it matters.",
     outcome = "The second alert is opened by slightly fewer people than the first.",
-    now   = { trust = 2 },
+    now   = { trust = 3 },
     later = { { days = 58, disclosure = -1 } },
     norms = {
       { "DIG-2", 1, because = "Leaves the weighing to those who know their own wards and machines." },
@@ -122,9 +122,10 @@ decision "patching" {
     label = "Take emergency money from another budget to replace the oldest machines",
     cost  = "It is taken from wards, arrives in instalments, and buys nothing for the rest.",
     outcome = "Lorries with new machines arrive in June. Some arrive before Friday.",
-    now   = { cost = 4, trust = 2 },
+    now   = { cost = 4 },
     later = {
-      { days = 45, protect = { trusts_all = 0.12, practices = 0.1, scanners = 0.3 }, repair = { trusts_all = 15, practices = 15, scanners = 5 } },
+      { days = 30, care_lost = { 3, 5 } },
+      { days = 45, protect = { trusts_all = 0.08, practices = 0.08, scanners = 0.3 }, repair = { trusts_all = 15, practices = 15, scanners = 5 } },
       { days = 50, set = "old_patched", chance = 0.4 },
       { days = 90, trust = { 2, 4 } },
     },
@@ -139,7 +140,7 @@ decision "patching" {
     outcome = "Blood results stop in nine places and go on in two hundred.",
     now   = { cost = 2 },
     later = {
-      { days = 10, cut = { "way_in" }, trust = { -7, -4 }, appointments = { 700, 1400 } },
+      { days = 10, cut = { "way_in", "spread_line" }, trust = { -7, -4 }, appointments = { 700, 1400 }, care_lost = { 1, 2 } },
       { days = 11, power = { practices = 0.9 } },
       { days = 30, power = { practices = 1 }, disclosure = 1 },
     },
@@ -155,7 +156,7 @@ decision "patching" {
     outcome = "The part that can be patched is. The rest has a letter.",
     now   = { trust = -1, cost = 1, disclosure = 3 },
     later = {
-      { days = 35, protect = { trusts_all = 0.18, practices = 0.15 } },
+      { days = 35, protect = { trusts_all = 0.1, practices = 0.08 } },
       { hours = 1430, plant = { scanners = 300 } },
       { days = 62, chance = 0.6, trust = { -6, -4 } },
     },
@@ -204,6 +205,7 @@ decision "loudspeakers" {
       { minutes = 80, power = { es_operator = 0.5 } },
       { hours = 3, trust = { -3, -1 }, protect = { es_utilities = 0.3 } },
       { hours = 30, power = { es_operator = 1 } },
+      { days = 4, trust = { 4, 7 } },
     },
     norms = {
       { "DIG-1", -1, because = "Takes connections from others before knowing whether they carry the worm." },
@@ -212,12 +214,14 @@ decision "loudspeakers" {
   },
   option "tell_all" {
     label = "Publish what you see within the hour, with samples for other response teams",
-    cost  = "Every customer asks whether he has it from you, and a court may ask as well.",
+    cost  = "Every customer asks whether he has it from you, and some who read it will pull plugs that could have stayed in.",
     outcome = "Laboratories on three continents have it by lunch. The share price has it by eleven.",
     now   = { cost = 4, trust = -3 },
     later = {
       { minutes = 70, disclosure = { 6, 9 }, protect = { es_utilities = 0.3, fr_cars = 0.15, de_rail = 0.15, scotland = 0.08, trusts_all = 0.06 } },
       { minutes = 90, power = { es_operator = 0.4 }, exposure = { es_utilities = -0.1, de_rail = -0.08, jp_industry = -0.1 } },
+      { minutes = 100, care_lost = { 3, 5 }, appointments = { 600, 1200 }, trusts = { 5, 9 } },
+      { hours = 20, chance = 0.25, set = "details_out" },
       { hours = 28, power = { es_operator = 1 } },
       { hours = 40, evidence = { uk = 0.03, usa = 0.03 } },
     },
@@ -280,9 +284,12 @@ decision "hospital" {
     now   = { cost = 2, trust = -1 },
     later = {
       { minutes = 60, power = { trusts_all = 0.9 }, protect = { trusts_all = 0.12 }, trusts = { 12, 18 } },
-      { hours = 5, chance = 0.55, power = { trusts_all = 0.76 }, trust = { -5, -3 }, appointments = { 400, 800 }, trusts = { 18, 24 } },
-      { hours = 40, power = { trusts_all = 0.93 } },
-      { days = 5, power = { trusts_all = 1 } },
+      { hours = 5, chance = 0.75, when = any { destroyed "trusts_nw":above(300), destroyed "trusts_mid":above(300), destroyed "trusts_lon":above(300) },
+        set = "wrong_cabinets", power = { trusts_all = 0.78 }, trust = { -5, -3 }, appointments = { 400, 800 }, trusts = { 18, 24 } },
+      { hours = 40, when = flag "wrong_cabinets", power = { trusts_all = 0.9 } },
+      { hours = 40, when = no(flag "wrong_cabinets"), power = { trusts_all = 0.97 } },
+      { days = 5, when = flag "wrong_cabinets", power = { trusts_all = 0.96 } },
+      { days = 8, power = { trusts_all = 1 } },
     },
     norms = {
       { "LUCCA-7", 1, because = "Protects what it can locate, and keeps the rest working." },
@@ -319,10 +326,11 @@ decision "hospital" {
       { minutes = 30, cut = { "spread_line", "open_trusts" }, power = { practices = 0.92 }, trusts = { 8, 12 } },
       { hours = 3, plant = { trusts_nw = 700, trusts_mid = 700, trusts_south = 500 } },
       { hours = 5, when = any { destroyed "trusts_nw":above(900), destroyed "trusts_east":above(900), destroyed "trusts_lon":above(900) },
-        power = { trusts_all = 0.85 }, trust = { -4, -2 }, appointments = { 500, 1000 }, trusts = { 18, 26 } },
-      { hours = 22, open = "spread_line", power = { practices = 1 } },
-      { days = 3, power = { trusts_all = 0.95 } },
-      { days = 6, power = { trusts_all = 1 } },
+        power = { trusts_all = 0.88 }, trust = { -4, -2 }, appointments = { 500, 1000 }, trusts = { 18, 26 } },
+      { hours = 22, power = { practices = 1 } },
+      { hours = 22, when = no(chose("patching", "edge_block")), open = "spread_line" },
+      { days = 2, power = { trusts_all = 0.96 } },
+      { days = 4, power = { trusts_all = 1 } },
     },
     norms = {
       { "LUCCA-7", 1, because = "Shields neighbours and keeps the wards working, with the worm inside." },
@@ -365,8 +373,8 @@ decision "who_speaks" {
     outcome = "Two regions are excellent. The papers print the average.",
     now   = { cost = -1 },
     later = {
-      { hours = 1, open = "divert_north", repair = { trusts_all = 8 } },
-      { hours = 3, open = "divert_east", disclosure = 3 },
+      { hours = 1, open = { "divert_north", "divert_mid", "divert_east" }, repair = { trusts_all = 8 } },
+      { hours = 3, disclosure = { 4, 6 } },
       { hours = 5, trust = { -5, -3 } },
       { hours = 24, repair = { trusts_all = 12 } },
     },
@@ -379,7 +387,7 @@ decision "who_speaks" {
     label = "Have ministers call it an attack on the health service and on the country",
     cost  = "If it is not aimed at you, the sentence stays in the archive.",
     outcome = "Volunteers queue at hospitals. So do cameras.",
-    now   = { trust = { 4, 7 }, escalation = { 5, 8 }, cohesion = 2, rumour = { records = 0.05 } },
+    now   = { trust = { 4, 7 }, escalation = { 5, 8 }, cohesion = { 5, 8 }, rumour = { records = 0.05 } },
     later = {
       { hours = 2, open = { "divert_north", "divert_mid" } },
       { hours = 8, repair = { trusts_all = 25, practices = 15 } },
@@ -393,11 +401,11 @@ decision "who_speaks" {
   },
   option "known_unknown" {
     label = "Have the prime minister say what is known, what is not, and when you will say more",
-    cost  = "A list of what you do not know is read out on every channel.",
+    cost  = "A list of what you do not know is read out on every channel, and some patients stay at home.",
     outcome = "Dull, and quoted in full. The promise of nine o'clock is kept at ten.",
     now   = { disclosure = 4, trust = -2 },
     later = {
-      { hours = 3, calm = { records = 0.03 }, trust = { 1, 3 } },
+      { hours = 3, calm = { records = 0.03 }, trust = { 1, 3 }, care_lost = { 1, 2 } },
       { hours = 4, open = "divert_north" },
       { hours = 18, chance = 0.35, trust = -4 },
       { days = 3, trust = { 2, 4 }, disclosure = 2 },
@@ -416,7 +424,7 @@ decision "who_speaks" {
     outcome = "The count is good, and comes after the evening news.",
     now   = { trust = -4 },
     later = {
-      { hours = 2, open = { "divert_north", "divert_east" } },
+      { hours = 2, open = { "divert_north", "divert_mid", "divert_east" }, disclosure = { 3, 5 } },
       { hours = 5, rumour = { records = 0.15 } },
       { hours = 7, repair = { trusts_all = 30 } },
       { days = 2, trust = { 3, 5 }, cost = -1 },
@@ -445,7 +453,7 @@ decision "the_address" {
     now   = { cost = 0 },
     later = {
       { minutes = 123, kill = "worm", set = "stopped" },
-      { hours = 4, trust = 2, disclosure = 2 },
+      { hours = 4, trust = 2, disclosure = { 3, 5 } },
       { hours = 22, set = "researcher_hunted" },
     },
     norms = {
@@ -464,7 +472,8 @@ decision "the_address" {
       { hours = 3, chance = 0.25, set = "rival_found" },
       { minutes = 270, when = flag "rival_found", kill = "worm", set = { "stopped", "switch_foreign" } },
       { minutes = 400, when = no(flag "stopped"), kill = "worm", set = "stopped" },
-      { hours = 20, evidence = { uk = 0.06, usa = 0.05 }, trust = 1, disclosure = 5 },
+      { hours = 20, evidence = { uk = 0.06, usa = 0.05 }, trust = { 3, 5 }, disclosure = 5 },
+      { hours = 20, chance = 0.5, set = "operators_told" },
       { hours = 24, cost = { -3, -1 } },
     },
     norms = {
@@ -492,7 +501,7 @@ decision "the_address" {
     label = "Publish address and sample at once and ask everybody to look",
     cost  = "Among those who look are the authors, and people who would like to be.",
     outcome = "Somebody in another time zone registers it before you have finished your tea.",
-    now   = { disclosure = 6 },
+    now   = { disclosure = 9 },
     later = {
       { minutes = 85, chance = 0.6, kill = "worm", set = { "stopped", "switch_foreign" } },
       { minutes = 200, when = no(flag "stopped"), kill = "worm", set = "stopped" },
@@ -523,7 +532,7 @@ decision "ransom" {
     outcome = "Eleven payments. Two keys, one of which works.",
     now   = { cost = 2, disclosure = -3 },
     later = {
-      { hours = 8, repair = { scanners = 9, trusts_all = 10 }, appointments = { -900, -500 }, trust = 2 },
+      { hours = 8, repair = { scanners = 9, trusts_all = 10 }, appointments = { -900, -500 }, care_lost = { -2, -1 }, trust = 2 },
       { days = 3, chance = 0.7, trust = { -8, -5 }, cohesion = -4 },
       { days = 2, evidence = { uk = 0.04, usa = 0.03 } },
     },
@@ -638,7 +647,7 @@ decision "old_systems" {
     now   = { trust = -4 },
     later = {
       { days = 2, trust = { -5, -3 } },
-      { days = 30, cost = { -2, -1 }, disclosure = 3, repair = { trusts_all = 10, practices = 10 } },
+      { days = 30, cost = { -2, -1 }, disclosure = { 4, 6 }, repair = { trusts_all = 10, practices = 10 } },
       { days = 120, cost = { -3, -1 }, trust = { 3, 5 } },
     },
     norms = {
@@ -685,7 +694,7 @@ decision "keep_switch" {
       { hours = 6, chance = 0.3, set = "switch_lost" },
       { hours = 8, evidence = { uk = 0.08 }, disclosure = -4 },
       { days = 2, set = "operators_told", chance = 0.7 },
-      { days = 3, trust = 2 },
+      { days = 3, trust = { 4, 6 } },
     },
     norms = {
       { "LUCCA-7", 2, because = "Takes into public hands what public services now hang on." },
@@ -703,6 +712,7 @@ decision "keep_switch" {
       { hours = 12, clear = "researcher_hunted" },
       { days = 1, chance = 0.6, set = "operators_told" },
       { days = 5, trust = { 1, 3 } },
+      { days = 40, disclosure = { 3, 5 } },
     },
     norms = {
       { "ISE-11", 2, because = "Treats an outsider as a partner with a task of his own." },
@@ -721,7 +731,7 @@ decision "keep_switch" {
     later = {
       { hours = 5, chance = 0.5, set = "switch_lost" },
       { hours = 9, evidence = { uk = 0.14, usa = 0.08, france = 0.08, germany = 0.05 } },
-      { days = 1, cohesion = 3 },
+      { days = 1, cohesion = { 4, 6 } },
       { days = 20, chance = 0.5, set = "tills_watched" },
     },
     norms = {
@@ -736,11 +746,11 @@ decision "keep_switch" {
     label = "Publish the address at once, with an appeal to all operators not to block it",
     cost  = "Whoever writes the next version now knows which line to leave out.",
     outcome = "Operators on five continents lift a filter. A version without the line appears on Sunday.",
-    now   = { disclosure = { 4, 6 }, set = "operators_told", trust = 1 },
+    now   = { disclosure = { 2, 4 }, set = "operators_told", trust = 1 },
     later = {
       { hours = 12, chance = 0.55, set = "details_out" },
       { hours = 16, chance = 0.2, set = "switch_lost" },
-      { days = 2, trust = { 1, 3 }, cohesion = 2 },
+      { days = 2, trust = { 1, 3 } },
     },
     norms = {
       { "CHA-2", 2, because = "Asks providers in the open for the one thing that is needed of them." },
@@ -779,7 +789,7 @@ decision "front_page" {
     label = "The man himself: name, face and the street where he grew up",
     cost  = "He will not be left alone again, and the next finder has seen it.",
     outcome = "The edition sells out. There are four photographers on a lawn.",
-    now   = { trust = 4, set = "named_in_press" },
+    now   = { trust = { 5, 7 }, set = "named_in_press" },
     later = {
       { hours = 10, chance = 0.12, set = "switch_lost" },
       { days = 2, disclosure = { -8, -5 } },
@@ -896,9 +906,9 @@ decision "ministers" {
     label = "The name of the state that laboratories already suspect",
     cost  = "Seven services have not finished, and one of the seven is negotiating with its neighbour.",
     outcome = "Two leaders say it. Five say that they have heard it.",
-    now   = { escalation = { 9, 13 }, trust = { 3, 5 }, set = "named_alone" },
+    now   = { escalation = { 9, 13 }, trust = { 5, 8 }, set = "named_alone" },
     later = {
-      { days = 5, cohesion = { -6, -3 }, when = evidence "uk":below(0.5) },
+      { days = 5, cohesion = { -6, -3 } },
       { days = 12, chance = 0.4, escalation = { 4, 7 } },
     },
     norms = {
@@ -944,7 +954,7 @@ decision "attribution" {
     norms = {
       { "CHA-5", 2, because = "Identifies the author in public without waiting to be asked." },
       { "ISE-2", 1, because = "Says what is unacceptable, though with one voice." },
-      { "LUCCA-2", -1, because = "Speaks while its own assessment is short of sure.", when = evidence "uk":below(0.6) },
+      { "LUCCA-2", -1, because = "Speaks while its own assessment is short of sure." },
       { "ISE-3", -1, because = "Leaves those behind who would have to share what follows." },
     },
   },
@@ -956,7 +966,9 @@ decision "attribution" {
     later = {
       { days = 153, disclosure = { 4, 6 }, trust = { 2, 4 }, cohesion = -3, escalation = 2 },
       { days = 170, sharing = { canada = 0.0002, australia = 0.0002, new_zealand = 0.0002 } },
-      { days = 206, propose = "joint_statement" },
+      { days = 196, chance = 0.25, propose = "joint_statement" },
+      { days = 203, when = no(asked "joint_statement"), chance = 0.6, propose = "joint_statement" },
+      { days = 210, when = no(asked "joint_statement"), propose = "joint_statement" },
     },
     norms = {
       { "LUCCA-2", 1, because = "Gives a degree of certainty, and no more than that." },
@@ -972,7 +984,9 @@ decision "attribution" {
     now   = { trust = { -4, -2 }, cost = 1, sharing = { canada = 0.0003, australia = 0.0003, new_zealand = 0.0003, japan = 0.0003, germany = 0.0001, france = 0.0001 } },
     later = {
       { days = 120, disclosure = 2 },
-      { days = 206, propose = "joint_statement" },
+      { days = 196, chance = 0.25, propose = "joint_statement" },
+      { days = 203, when = no(asked "joint_statement"), chance = 0.6, propose = "joint_statement" },
+      { days = 210, when = no(asked "joint_statement"), propose = "joint_statement" },
     },
     norms = {
       { "ISE-2", 2, because = "Gives a signal that several states own on one day." },
@@ -1064,7 +1078,7 @@ decision "consequences" {
     now   = { cost = 2, trust = -2 },
     later = {
       { months = 9, propose = "joint_measures" },
-      { months = 31, when = all { no(flag "joint_cost"), cohesion:above(50) }, chance = 0.7, set = "eu_listing", trust = 2 },
+      { months = 31, when = all { no(flag "joint_cost"), cohesion:above(40) }, chance = 0.6, set = "eu_listing", trust = 2 },
     },
     norms = {
       { "ISE-3", 3, because = "Asks partners to impose a cost together." },

@@ -41,6 +41,30 @@ Nobody has the whole picture. Some of what reaches you is wrong.]],
     class50  = { minutes = 50, decisions = { "exploit", "hospital", "keep_switch", "attribution" } },
     class75  = { minutes = 75, decisions = { "patching", "hospital", "who_speaks", "the_address", "keep_switch", "attribution" } },
     half_day = { minutes = 225, decisions = "all" },
+    cover    = { minutes = 225, decisions = "all", name = "Half a day, masked", cover = true },
+  },
+
+  -- For audiences who know the case: states, cities and products are invented (the same as in the masked NotPetya); dates and the
+  -- G7 stay.
+  cover = {
+    title  = "Red Windows",
+    notice = "Mentions patients turned away, delayed cancer care and the harassment of a private person. It follows a real case under invented names, which the debrief tells. People appear by office only. Sorvan denies the act that others attribute to it.",
+    place  = "Estham",
+    names  = {
+      ["United Kingdom"] = "Westmark", England = "Aldmark", English = "Aldmark", London = "Estham", Yorkshire = "Kelder",
+      Midlands = "the middle shires", Scotland = "Brenmark", ["National Health Service"] = "Public Health Service",
+      ["United States"] = "Columbra", Washington = "Marlow", Memphis = "Millport", ["Las Vegas"] = "Sunwell",
+      ["the Americas"] = "the western continents", ["The Americas"] = "The western continents",
+      ["North Korea"] = "Sorvan", ["North Korean"] = "Sorvanian", Pyongyang = "Haldan", Russia = "Karsia", Russians = "Karsians",
+      Moscow = "Tymsk", Ukraine = "Valdara", Spain = "Calverra", Spanish = "Calverran", Madrid = "Torrel", France = "Corlay",
+      Germany = "Alemar", Bari = "Sanvero", Taormina = "Montalva", ["European Union"] = "Continental Union",
+      ["Europe has"] = "The Union has", ["western Europe"] = "the western continent", Canada = "Lorandia",
+      Australia = "Pelaria", ["New Zealand"] = "Tuamar", Japan = "Iwara", Tokyo = "Shiomi", China = "Jhera", Chinese = "Jheran",
+      India = "Padmira", Jakarta = "Selaya", Asia = "the east", ["south-east Asia"] = "the southern islands",
+      Windows = "the usual system", ["MS17-010"] = "310",
+    },
+    countries = { GB = "XD", US = "XE", RU = "XB", CA = "XF", AU = "XG", NZ = "XH", DE = "XI", FR = "XJ", JP = "XL", ES = "XN", CN = "XO",
+                  IN = "XP", ID = "XQ", TW = "XR", BR = "XS" },
   },
 }
 
@@ -184,6 +208,14 @@ indicator "care" {
   measures = "service", of = "health_england",
 }
 
+indicator "care_lost" {
+  name = "Care lost", start = 0, good = "low",
+  about = "What hospitals, practices and ambulances have not done so far. 50 stands for three days at half strength.",
+  moves = {
+    { with = care, below = 99, hourly = 0.014, because = "patients are turned away" },
+  },
+}
+
 indicator "disclosure" {
   name = "Disclosure", start = 24, good = "high",
   about = "How readily those who know of a flaw, a failure or a stop tell those who can act on it.",
@@ -243,14 +275,14 @@ include "injects.lua"
 
 ending "brink" {
   name = "Between two tests",
-  from_turn = 8, when = escalation:above(62),
+  from_turn = 8, when = escalation:above(58),
   text = [[A worm and a missile have become one crisis. Each side now reads every outage as preparation. The hospitals that
 began it are a paragraph in a briefing about something else.]],
 }
 
 ending "unbelieved" {
   name = "Nobody believes the notice on the door",
-  from_turn = 7, when = trust:below(24),
+  from_turn = 7, when = trust:below(21),
   text = [[Closed, said the notice; no risk to patients, said the minister; records for sale, said the telephone. By now
 people ask their neighbours which hospital to go to, and no official voice can correct them.]],
 }

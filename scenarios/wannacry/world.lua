@@ -264,9 +264,9 @@ proposal "joint_statement" {
 proposal "joint_measures" {
   name = "One list, one day",
   asks = { "usa", "uk", "canada", "australia", "japan", "germany", "france", "eu" },
-  cost = 46, pull = 24, cohesion = "cohesion",
+  cost = 62, pull = 24, cohesion = "cohesion",
   later = {
     { when = joined "joint_measures":above(4), set = "joint_cost", cohesion = { 4, 7 }, trust = 3, escalation = { 2, 5 } },
-    { when = joined "joint_measures":below(5), cohesion = -5, trust = -3 },
+    { when = joined "joint_measures":below(5), cohesion = -3, trust = -3 },
   },
 }
