@@ -23,7 +23,7 @@ decision "first_orders" {
       { minutes = 130, power = { ua_public = 0.2 } },
       { hours = 5, trust = { -6, -3 } },
       { hours = 26, power = { ua_public = 1 }, clarity = 2 },
-      { days = 4, trust = { 5, 8 }, when = destroyed "ua_banks":below(28000) },
+      { days = 4, trust = { 5, 8 } },
     },
     norms = {
       { "LUCCA-7", 2, para = "point 7", because = "Protects essential networks at once, at a price the state bears openly." },
@@ -55,7 +55,7 @@ decision "first_orders" {
     now   = { trust = { 4, 6 }, escalation = { 7, 11 }, clarity = -5, cohesion = 3 },
     later = {
       { hours = 8, chance = 0.5, escalation = 3 },
-      { days = 2, trust = -4, when = evidence "ukraine":below(0.3) },
+      { days = 2, trust = -4, when = evidence "ukraine":below(0.17) },
     },
     norms = {
       { "LUCCA-2", -3, para = "point 2", because = "Names a state within hours, before cause or route is known." },
@@ -125,8 +125,8 @@ decision "mailbox" {
     label = "Keep it open at police request, so that victims can still write",
     cost  = "Your service goes on carrying extortion, and some will pay because of it.",
     outcome = "Detectives read the queue in real time. Nobody ever writes back with a key.",
-    now   = { cost = { 1, 3 }, evidence = { germany = 0.1, ukraine = 0.05 } },
-    later = { { days = 3, chance = 0.6, trust = { -6, -3 } }, { days = 4, clarity = 8 } },
+    now   = { cost = { 1, 2 }, evidence = { germany = 0.1, ukraine = 0.05 } },
+    later = { { days = 3, chance = 0.6, trust = { -6, -3 } }, { days = 4, clarity = { 10, 13 } } },
     norms = {
       { "ISE-5", 2, para = "para 11", because = "Preserves a live source of evidence for investigators in several countries." },
       { "CHA-2", -1, para = "commitment on Internet service providers and social media platforms", because = "Lets the misuse run on behind an arrangement that customers cannot see." },
@@ -148,7 +148,7 @@ decision "mailbox" {
     cost  = "You own the headline, and the authors learn of it together with the victims.",
     outcome = "Payments fade. Forty reporters stand in a courtyard in Berlin.",
     now   = { clarity = 1, cost = 1 },
-    later = { { hours = 6, clarity = 3, cost = { -4, -2 } }, { hours = 8, chance = 0.5, trust = { -6, -3 }, rumour = { leak = 0.05 } }, { hours = 8, evidence = { germany = -0.03 } } },
+    later = { { hours = 6, clarity = { 6, 8 }, cost = { -4, -2 } }, { hours = 8, chance = 0.5, trust = { -6, -3 }, rumour = { leak = 0.05 } }, { hours = 8, evidence = { germany = -0.03 } } },
     norms = {
       { "DIG-3", 2, para = "para 5", because = "Tells those about to pay what they most need to know." },
       { "ISE-5", -1, para = "para 11", because = "Ends a lead before investigators could follow it." },
@@ -179,6 +179,9 @@ decision "shutdown" {
   history = { plays = "all_open" },
   tensions = { { "DIG-3", "DIG-2" } },
 
+  -- How fast the shipping line rebuilds is chosen so that, with the telephone desks, it is back to normal after ten to twelve days.
+  -- The machines alone take longer than the ten days of the record: here the desks carry a load to the end that in the record
+  -- came down by about a fifth on average, and the service of a site adds both.
   option "all_open" {
     label = "Switch off everything everywhere and report openly every few hours",
     cost  = "Every port stops by your hand, and lawyers will read each message back to you.",
@@ -187,11 +190,12 @@ decision "shutdown" {
     later = {
       { minutes = 20, cut = { "line_to_rotterdam", "line_to_newark" } },
       { minutes = 90, power = { shipping_line = 0, shipping_odesa = 0 } },
-      { hours = 20, open = "shipping_line>phone_desks", power = { shipping_line = 1, shipping_odesa = 1 }, repair = { shipping_line = 70, ports = 4 } },
+      { hours = 20, open = "shipping_line>phone_desks", power = { shipping_line = 1, shipping_odesa = 1 }, repair = { shipping_line = 30, ports = 4 } },
       { hours = 36, chance = 0.8, set = "copy_found" },
-      { hours = 40, when = flag "copy_found", repair = { shipping_line = 130 } },
-      { hours = 40, when = no(flag "copy_found"), repair = { shipping_line = 40 } },
-      { days = 6, trust = 2, cohesion = 1 },
+      { hours = 40, when = flag "copy_found", repair = { shipping_line = 20 } },
+      { hours = 40, when = no(flag "copy_found"), repair = { shipping_line = 8 } },
+      { days = 10, repair = { shipping_line = 130 } },
+      { days = 6, trust = { 3, 6 }, cohesion = 1 },
     },
     norms = {
       { "DIG-3", 2, para = "para 5", because = "Tells customers, ports and rivals what is happening while they can still act." },
@@ -209,10 +213,11 @@ decision "shutdown" {
     later = {
       { minutes = 20, cut = { "line_to_rotterdam", "line_to_newark" } },
       { minutes = 90, power = { shipping_line = 0, shipping_odesa = 0 } },
-      { hours = 30, power = { shipping_line = 1, shipping_odesa = 1 }, repair = { shipping_line = 50, ports = 3 } },
+      { hours = 30, power = { shipping_line = 1, shipping_odesa = 1 }, repair = { shipping_line = 22, ports = 3 } },
       { hours = 36, chance = 0.8, set = "copy_found" },
-      { hours = 44, when = flag "copy_found", repair = { shipping_line = 90 } },
-      { hours = 44, when = no(flag "copy_found"), repair = { shipping_line = 25 } },
+      { hours = 44, when = flag "copy_found", repair = { shipping_line = 15 } },
+      { hours = 44, when = no(flag "copy_found"), repair = { shipping_line = 5 } },
+      { days = 11, repair = { shipping_line = 100 } },
       { hours = 60, open = "shipping_line>phone_desks", cost = { -5, -3 } },
       { days = 4, chance = 0.6, trust = -4 },
     },
@@ -228,10 +233,11 @@ decision "shutdown" {
     later = {
       { minutes = 20, cut = "shipping_odesa>shipping_line", power = { shipping_odesa = 0 } },
       { hours = 12, trust = -3, when = destroyed "shipping_line":above(40000) },
-      { hours = 14, open = "shipping_line>phone_desks", power = { shipping_odesa = 1 }, repair = { shipping_line = 40, ports = 2 } },
+      { hours = 14, open = "shipping_line>phone_desks", power = { shipping_odesa = 1 }, repair = { shipping_line = 17, ports = 2 } },
       { hours = 48, chance = 0.6, set = "copy_found" },
-      { hours = 52, when = flag "copy_found", repair = { shipping_line = 90 } },
-      { hours = 52, when = no(flag "copy_found"), repair = { shipping_line = 30 } },
+      { hours = 52, when = flag "copy_found", repair = { shipping_line = 15 } },
+      { hours = 52, when = no(flag "copy_found"), repair = { shipping_line = 6 } },
+      { days = 11, repair = { shipping_line = 100 } },
     },
     norms = {
       { "DIG-2", 1, para = "para 5", because = "Spares customers outside the region a stop that may not be needed." },
@@ -245,10 +251,11 @@ decision "shutdown" {
     later = {
       { minutes = 60, open = "shipping_line>phone_desks" },
       { hours = 20, cost = { -4, -2 } },
-      { hours = 24, repair = { shipping_line = 60, ports = 1 } },
+      { hours = 24, repair = { shipping_line = 20, ports = 1 } },
       { hours = 60, chance = 0.5, set = "copy_found" },
-      { hours = 64, when = flag "copy_found", repair = { shipping_line = 60 } },
-      { hours = 64, when = no(flag "copy_found"), repair = { shipping_line = 20 } },
+      { hours = 64, when = flag "copy_found", repair = { shipping_line = 10 } },
+      { hours = 64, when = no(flag "copy_found"), repair = { shipping_line = 4 } },
+      { days = 12, repair = { shipping_line = 80 } },
       { days = 3, chance = 0.4, trust = -3, cost = 3 },
     },
     norms = {
@@ -263,10 +270,11 @@ decision "shutdown" {
     now   = { trust = -2, cost = 2 },
     later = {
       { hours = 5, power = { shipping_line = 0.5 } },
-      { hours = 26, open = "shipping_line>phone_desks", power = { shipping_line = 1 }, repair = { shipping_line = 40, ports = 2 } },
+      { hours = 26, open = "shipping_line>phone_desks", power = { shipping_line = 1 }, repair = { shipping_line = 17, ports = 2 } },
       { hours = 60, chance = 0.5, set = "copy_found" },
-      { hours = 64, when = flag "copy_found", repair = { shipping_line = 70 } },
-      { hours = 64, when = no(flag "copy_found"), repair = { shipping_line = 25 } },
+      { hours = 64, when = flag "copy_found", repair = { shipping_line = 12 } },
+      { hours = 64, when = no(flag "copy_found"), repair = { shipping_line = 5 } },
+      { days = 12, repair = { shipping_line = 80 } },
     },
     norms = {
       { "DIG-3", -1, para = "para 5", because = "No one tells the outside world anything it could use." },
@@ -299,7 +307,7 @@ decision "night_lead" {
     label = "Lead with the hand checks and print the plant's readings by the hour",
     cost  = "Takes the rumour to viewers who had not heard it, and the vendor's story to nobody.",
     outcome = "The numbers are dull, and they are repeated.",
-    now   = { trust = 2, rumour = { leak = 0.05 } },
+    now   = { trust = 3, rumour = { leak = 0.05 } },
     later = { { hours = 3, calm = { leak = 0.12 } }, { hours = 8, clarity = 2 } },
     norms = {
       { "ISE-11", 2, para = "paras 1, 2 and 11", because = "Brings operator, experts and public to one set of facts." },
@@ -312,7 +320,7 @@ decision "night_lead" {
     label = "Lead with the scan that shows years of neglect at the tax vendor",
     cost  = "Warns the intruders as well as the customers, before the police have a warrant.",
     outcome = "Thousands unplug the program overnight. The vendor calls its lawyers.",
-    now   = { clarity = 6, trust = -1 },
+    now   = { clarity = 7, trust = -1 },
     later = {
       { hours = 4, protect = { ua_firms_kyiv = 0.15, ua_firms_regions = 0.15, ua_shops = 0.15 } },
       { hours = 12, evidence = { ukraine = -0.06, usa = -0.02 }, escalation = 1 },
@@ -353,7 +361,7 @@ decision "capitals" {
     outcome = "Ambassadors meet within the day. Headlines write the word war.",
     now   = { escalation = { 11, 15 }, cohesion = 4, trust = 3, sharing = { canada = 0.0003, germany = 0.0003, france = 0.0003, japan = 0.0002 } },
     later = {
-      { days = 4, cohesion = -6, when = evidence "uk":below(0.3) },
+      { days = 4, cohesion = -6, when = evidence "uk":below(0.14) },
       { days = 5, chance = 0.35, escalation = 5 },
     },
     norms = {
@@ -522,7 +530,7 @@ decision "lost_tool" {
     label = "Say that the tool was yours and publish all that helps defence",
     cost  = "Sources are burnt, claims are filed, and adversaries read along.",
     outcome = "One hearing, three resignations, a great many patched machines.",
-    now   = { clarity = { 8, 12 }, trust = -4, cost = 3 },
+    now   = { clarity = { 8, 12 }, trust = -4, cost = { 4, 6 } },
     later = { { months = 2, trust = { 3, 7 } }, { days = 20, chance = 0.4, escalation = 3, cohesion = -4 }, { days = 10, evidence = { uk = 0.04, canada = 0.04 } } },
     norms = {
       { "LUCCA-10", 2, para = "point 10", because = "Gives users and makers the remedy together with the warning." },
@@ -600,7 +608,7 @@ decision "attribution" {
     norms = {
       { "CHA-5", 2, para = "commitment to respond; call to hold to account", because = "Identifies the author in public and does not wait to be asked." },
       { "ISE-2", 1, para = "paras 3 and 10", because = "Says what is unacceptable, though with one voice." },
-      { "LUCCA-2", -1, para = "point 2", because = "Speaks while its own assessment is still short of sure.", when = evidence "uk":below(0.6) },
+      { "LUCCA-2", -1, para = "point 2", because = "Speaks while its own assessment is still short of sure." },
       { "ISE-3", -1, para = "para 10", because = "Leaves partners who are to share the consequences behind." },
     },
   },
@@ -770,7 +778,7 @@ decision "insurance" {
     cost  = "Six years of suits, and cover that nobody can price in the meantime.",
     outcome = "Judges find that a clause written for armies does not reach a program.",
     now   = { trust = -3, cost = 2 },
-    later = { { months = 30, cost = { 2, 5 } }, { months = 58, clarity = { 6, 9 } } },
+    later = { { months = 30, cost = { 1, 3 } }, { months = 58, clarity = { 8, 11 } } },
     norms = {
       { "ISE-12", 1, para = "paras 7 and 8", because = "Leaves the meaning of war to law and those who apply it." },
       { "LUCCA-2", 1, para = "point 2", because = "Keeps a political attribution from deciding a private claim." },

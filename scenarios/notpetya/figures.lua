@@ -1,11 +1,37 @@
 -- What the record counts, held against the model by `whitecell backtest notpetya`.
 --
--- calibrated: numbers of this scenario were chosen by the figure, or may have been. The share of Ukraine and the order of the machines
---   lost there set the sizes of Ukrainian sites; shipping line and drug maker carry their reported sizes; the parties' leanings and the
---   delay of the coalition statement follow the record. Days to recovery and the power supply stand among the facts on which the
---   exercise was built and were possibly looked at, so they count as calibrated too.
--- held_out: no number was chosen by the figure. It was possibly seen by the authors, as everything in the facts was: that the firms and
---   bodies drawn here were all hit is why they are drawn, but how soon and how surely the model reaches them was not set by hand.
+-- calibrated: numbers of this scenario were chosen by the figure, or may have been. The share of Ukraine and the
+--   order of the machines lost there set the sizes of Ukrainian sites; shipping line and drug maker have sizes at
+--   which their losses come out as reported; the parties' leanings and the delay of the coalition statement follow
+--   the record. Days to recovery and the power supply stand among the facts on which the exercise was built and were
+--   possibly looked at, so they count as calibrated too.
+-- held_out: no number was chosen by the figure. It was possibly seen by the authors, as everything in the facts was:
+--   that the firms and bodies drawn here were all hit is why they are drawn, but how soon and how surely the model
+--   reaches them was not set by hand.
+
+-- As it came out on 22 November 2026 with 1,000 seeds: calibrated 8 of 8 inside, held out 4 of 5. Outside lies
+-- hours_to_halt, 9 hours (8 to 14) for 25.5: in the model the worm has burnt out by the evening, while the record has
+-- the government's word of the next morning, on a holiday. Before the last calibration the sizes of the two firms and
+-- the pace of the shipping line's rebuild left three calibrated figures outside (48,163 and 38,971 machines; 4.97
+-- days). From 5 July on a tick is two days, so days to recovery are known to two days only. days_to_statement is the
+-- decision's own delay and proves nothing but that it is entered rightly.
+--
+-- What moves each figure most, one group of parameters at a time a fifth smaller and larger (whitecell backtest
+-- notpetya --sensitivity, same day). In brackets the change in per cent of the figure for one per cent of the
+-- parameter.
+--   ukraine_share      machines patched at banks by events (-0.01), speed of destruction (0.01), first hosts in a new place (-0.01)
+--   ukraine_machines   speed of destruction (-0.12), first hosts (0.06), machines patched at banks (-0.05)
+--   shipping_machines  speed of destruction (-0.05), update links into transport (0.05), exposure of transport (0.05)
+--   drug_machines      speed of destruction (-0.08), first hosts (0.06), network links into health (0.03)
+--   shipping_days      what telephone desks can carry (-1.1), repair in transport (-0.7), delays of effects (0.1)
+--   power_supply       dependence of energy on others (-0.04), exposure of energy (-0.02), speed of destruction (0.01)
+--   days_to_statement  delays of effects (0.8); nothing else
+--   states_joined      cost of joining (-1.1), cohesion at the start (1.1), leanings of parties (-0.7)
+--   countries          speed of destruction (-0.04), trust links into energy (0.03), exposure of energy (0.03)
+--   hours_to_shipping  first hosts (-0.25), update links into transport (-0.12), exposure of transport (-0.12)
+--   hours_to_halt      speed of destruction (-1.5), first hosts (-0.2), hosts at the worm's start (-0.04)
+--   multinationals     speed of destruction (-0.05), trust links into energy (0.03), exposure of energy (0.03)
+--   public_bodies      speed of destruction (-0.04), update links into government (0.02), exposure of government (0.02)
 
 group "in_ukraine" { country = "UA" }
 group "named_on_day_one" { sites = { "ua_cabinet", "ua_banks", "ua_grid", "ua_rail", "ua_post", "ua_plant" } }

@@ -243,7 +243,7 @@ include "injects.lua"
 
 ending "brink" {
   name = "To the brink",
-  from_turn = 4, when = escalation:above(62),
+  from_turn = 4, when = escalation:above(60),
   text = [[Words have outrun evidence. Reservists are called up on one side, networks are prepared on the other, and the
 companies that were hit wait behind both. What the machines did is now a footnote to what the capitals say.]],
 }

@@ -23,8 +23,9 @@ party "mail_firm"      { name = "An e-mail host",     kind = "firm", country = "
 party "broadcaster"    { name = "A broadcaster",      kind = "firm", country = "GB" }
 
 -- Sites ----------------------------------------------------------------------------------------------------------------
--- hosts: machines that this way of spreading can reach. Shipping line and drug maker: reported figures. The others are sizes
--- of the right order, chosen together so that about three quarters of the machines lost stand in Ukraine (see the facts).
+-- hosts: machines that this way of spreading can reach. Shipping line and drug maker: somewhat above the losses reported, as some
+-- machines were spared. The others are sizes of the right order, chosen together so that about three quarters of the machines
+-- lost stand in Ukraine (see the facts).
 -- repair: machines an hour once the site has noticed. weight: how much the Services indicator counts it.
 
 -- the vendor
@@ -52,11 +53,11 @@ site "foreign_offices" { name = "Foreign firms, offices in Ukraine", country = "
 site "shipping_odesa" { name = "Shipping group, Odesa office",  country = "UA", sector = "transport", at = { 46.48, 30.73 }, hosts = 400, exposure = 0.9, detection = 1, repair = 5 }
 
 -- abroad
-site "shipping_line"  { name = "Shipping line, worldwide network", country = "DK", sector = "transport", at = { 55.68, 12.57 }, hosts = 49000, exposure = 0.8, detection = 2, repair = 20, weight = 30 }
+site "shipping_line"  { name = "Shipping line, worldwide network", country = "DK", sector = "transport", at = { 55.68, 12.57 }, hosts = 50000, exposure = 0.8, detection = 2, repair = 20, weight = 30 }
 site "port_rotterdam" { name = "Container terminal, Rotterdam", country = "NL", sector = "transport", at = { 51.95, 4.05 },   hosts = 600, exposure = 0.5, detection = 2, repair = 4, weight = 8 }
 site "port_newark"    { name = "Container terminal, Newark",    country = "US", sector = "transport", at = { 40.67, -74.15 }, hosts = 500, exposure = 0.5, detection = 2, repair = 4, weight = 6 }
 site "phone_desks"    { name = "Shipping by telephone and paper", country = "DK", sector = "transport", at = { 56.16, 10.21 }, hosts = 1000, exposure = 0, weight = 1 }
-site "pharma"         { name = "Drug maker, worldwide network", country = "US", sector = "health",    at = { 40.66, -74.42 }, hosts = 40000, exposure = 0.5, detection = 2, repair = 90, weight = 15 }
+site "pharma"         { name = "Drug maker, worldwide network", country = "US", sector = "health",    at = { 40.66, -74.42 }, hosts = 41000, exposure = 0.5, detection = 2, repair = 90, weight = 15 }
 site "vaccine_supply" { name = "Vaccine supply",                country = "US", sector = "health",    at = { 40.22, -75.28 }, hosts = 200, exposure = 0, detection = 1, repair = 2, weight = 12 }
 site "vaccine_stock"  { name = "National vaccine stockpile",    country = "US", sector = "health",    at = { 33.80, -84.33 }, hosts = 100, exposure = 0, weight = 1 }
 site "parcel_hub"     { name = "Parcel firm, European network", country = "NL", sector = "transport", at = { 52.30, 4.69 },   hosts = 15000, exposure = 0.5, detection = 2, repair = 28, weight = 10 }
@@ -178,9 +179,9 @@ event "rumours_wear_out" {
 event "laboratories_report" {
   turn = 5, because = "Those who have samples publish what they see.",
   later = {
-    { days = 3, when = evidence "ukraine":above(0.2), clarity = { 3, 6 } },
+    { days = 3, clarity = { 3, 6 } },
     { days = 12, when = evidence "ukraine":above(0.35), clarity = { 2, 5 } },
-    { days = 150, when = evidence "uk":above(0.6), clarity = { 2, 4 } },
+    { days = 150, when = evidence "uk":above(0.65), clarity = { 2, 4 } },
   },
 }
 
