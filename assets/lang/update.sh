@@ -25,10 +25,10 @@ formats=(say:2 say_in:4 say_line:3 say_heading:2 say_prompt:2 error_set:3 error_
 template() { # template FILE
     local options=() name
     for name in "${formats[@]}"; do options+=("--flag=$name:c-format"); done
-    for name in tr:1 N_:1 tr_in:2 N_IN:2 tr_count:1 tr_count:2; do options+=("--flag=$name:pass-c-format"); done
+    for name in tr:1 N_:1 tr_in:2 N_IN:2 tr_count:1 tr_count:2 N_COUNT:1 N_COUNT:2; do options+=("--flag=$name:pass-c-format"); done
     find engine -name '*.[ch]' | sort | xgettext --files-from=- --output="$1" --language=C --from-code=UTF-8 \
         --keyword --keyword=tr --keyword=N_ --keyword=tr_in:1c,2 --keyword=N_IN:1c,2 --keyword=tr_count:1,2 \
-        --add-comments=translators: --add-location=file --package-name=whitecell --copyright-holder='' "${options[@]}" &&
+        --keyword=N_COUNT:1,2 --add-comments=translators: --add-location=file --package-name=whitecell --copyright-holder='' "${options[@]}" &&
         # a comment without words, and the charset that the program insists on
         sed -i -e 's/charset=CHARSET/charset=UTF-8/' "$1"
 }

@@ -24,19 +24,19 @@ enum counted {
 static const struct {
     const char *one, *many;
 } counted_words[COUNTED] = {
-    [COUNTED_CUT] = { N_("cuts %d link"), N_("cuts %d links") },
-    [COUNTED_OPENED] = { N_("opens %d link"), N_("opens %d links") },
-    [COUNTED_EXPOSURE] = { N_("exposure of %d site"), N_("exposure of %d sites") },
-    [COUNTED_REPAIR] = { N_("repair at %d site"), N_("repair at %d sites") },
-    [COUNTED_POWER] = { N_("power of %d site"), N_("power of %d sites") },
-    [COUNTED_DETECTION] = { N_("detection at %d site"), N_("detection at %d sites") },
-    [COUNTED_EVIDENCE] = { N_("evidence of %d party"), N_("evidence of %d parties") },
-    [COUNTED_FORENSICS] = { N_("forensics of %d party"), N_("forensics of %d parties") },
-    [COUNTED_SHARING] = { N_("sharing of %d party"), N_("sharing of %d parties") },
-    [COUNTED_RUMOUR] = { N_("%d rumour"), N_("%d rumours") },
-    [COUNTED_PLANT] = { N_("infects %d site"), N_("infects %d sites") },
-    [COUNTED_PROTECT] = { N_("patches %d site"), N_("patches %d sites") },
-    [COUNTED_RULE] = { N_("a rule of the scenario"), N_("rules of the scenario") },
+    [COUNTED_CUT] = { N_COUNT("cuts %d link", "cuts %d links") },
+    [COUNTED_OPENED] = { N_COUNT("opens %d link", "opens %d links") },
+    [COUNTED_EXPOSURE] = { N_COUNT("exposure of %d site", "exposure of %d sites") },
+    [COUNTED_REPAIR] = { N_COUNT("repair at %d site", "repair at %d sites") },
+    [COUNTED_POWER] = { N_COUNT("power of %d site", "power of %d sites") },
+    [COUNTED_DETECTION] = { N_COUNT("detection at %d site", "detection at %d sites") },
+    [COUNTED_EVIDENCE] = { N_COUNT("evidence of %d party", "evidence of %d parties") },
+    [COUNTED_FORENSICS] = { N_COUNT("forensics of %d party", "forensics of %d parties") },
+    [COUNTED_SHARING] = { N_COUNT("sharing of %d party", "sharing of %d parties") },
+    [COUNTED_RUMOUR] = { N_COUNT("%d rumour", "%d rumours") },
+    [COUNTED_PLANT] = { N_COUNT("infects %d site", "infects %d sites") },
+    [COUNTED_PROTECT] = { N_COUNT("patches %d site", "patches %d sites") },
+    [COUNTED_RULE] = { N_COUNT("a rule of the scenario", "rules of the scenario") },
 };
 
 struct line {
@@ -147,7 +147,7 @@ static void heading(const struct scenario *s, const struct effect *e, struct buf
     int32_t hours = e->delay / 60;
     int from = out->length;
     if (e->delay >= 72 * 60)
-        buffer_print(out, tr_count(N_("after %d day"), N_("after %d days"), hours / 24), (int)(hours / 24));
+        buffer_print(out, tr_count("after %d day", "after %d days", hours / 24), (int)(hours / 24));
     else if (e->delay >= 60)
         buffer_print(out, tr(N_("after %d h")), (int)hours);
     else if (e->delay)

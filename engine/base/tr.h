@@ -1,11 +1,13 @@
 /* Translation of every string that a player sees, gettext style: the English text is the key.
    tr(NULL) and tr("") give "". Mark texts in tables with N_() so that an extractor finds them, and what tr_in would look up
-   elsewhere with N_IN(), which stands for two arguments. */
+   elsewhere with N_IN(), which stands for two arguments, as N_COUNT() does for a counted text. tr_count takes plain literals:
+   N_() inside it would make two texts without a plural. */
 #ifndef BASE_TR_H
 #define BASE_TR_H
 
 #define N_(text) text
 #define N_IN(context, text) context, text
+#define N_COUNT(one, many) one, many
 
 /* Returns the translation of `text` with static life time, or `text` itself. */
 const char *tr(const char *text) __attribute__((format_arg(1)));

@@ -190,8 +190,8 @@ static int choose_language(struct cli *cli, int *argc, char **argv)
     if (refused) {
         char words[256];
         text_print(words, sizeof words,
-                   tr_count(N_("%d translation has other placeholders than its original and is not used"),
-                            N_("%d translations have other placeholders than their originals and are not used"), refused),
+                   tr_count("%d translation has other placeholders than its original and is not used",
+                            "%d translations have other placeholders than their originals and are not used", refused),
                    refused);
         error_set(&err, STATUS_INVALID, "%s", words);
         error_where(&err, "%s.po:%d", lang_code(), line);

@@ -238,8 +238,8 @@ void room_next(struct room *r, char *rest)
         open++;
     if (open && r->warned != WARNED_NEXT && !r->e->state[STATE_PAUSED]) {
         say(r->out,
-            tr_count(N_("%d decision is open and will be left to nobody. next once more closes the turn."),
-                     N_("%d decisions are open and will be left to nobody. next once more closes the turn."), open),
+            tr_count("%d decision is open and will be left to nobody. next once more closes the turn.",
+                     "%d decisions are open and will be left to nobody. next once more closes the turn.", open),
             open);
         r->warned = WARNED_NEXT;
         return;

@@ -63,8 +63,8 @@ static void page_how(struct room *r, const struct debrief *b)
     if (left_out) {
         say_gap(r->out);
         say(r->out,
-            tr_count(N_("%d decision was left out by this form and played as in the record."),
-                     N_("%d decisions were left out by this form and played as in the record."), left_out),
+            tr_count("%d decision was left out by this form and played as in the record.",
+                     "%d decisions were left out by this form and played as in the record.", left_out),
             left_out);
     }
 }

@@ -16,8 +16,8 @@ static void say_score(struct room *r, const struct debrief_norm *n)
         if (s->opportunities >= SCORE_SHOWN_FROM)
             text_print(share, sizeof share, tr("; %d\u00A0%%"), (int)(s->attainment / POINT));
         text_print(words, sizeof words,
-                   tr_count(N_("%s: advanced %d, strained %d, of %d opportunity%s"),
-                            N_("%s: advanced %d, strained %d, of %d opportunities%s"), s->opportunities),
+                   tr_count("%s: advanced %d, strained %d, of %d opportunity%s",
+                            "%s: advanced %d, strained %d, of %d opportunities%s", s->opportunities),
                    verdict_name(s->verdict), (int)s->advanced, (int)s->strained, (int)s->opportunities, share);
     }
     say_in(r->out, 0, 2, "%s, %s", norm->id, norm->title);
@@ -81,8 +81,8 @@ void room_norms_page(struct room *r, const struct debrief *b)
         if (d->untested) {
             say_gap(r->out);
             say(r->out,
-                tr_count(N_("%d norm of this document was not tested."),
-                         N_("%d norms of this document were not tested."), d->untested),
+                tr_count("%d norm of this document was not tested.",
+                         "%d norms of this document were not tested.", d->untested),
                 (int)d->untested);
         }
     }

@@ -75,7 +75,7 @@ void room_trouble(struct room *r)
         say_site(r, worst[i]);
     if (all > count)
         say_in(r->out, 2, 4,
-               tr_count(N_("and %d more; sites lists all"), N_("and %d more; sites lists all"), all - count),
+               tr_count("and %d more; sites lists all", "and %d more; sites lists all", all - count),
                all - count);
 }
 

@@ -183,15 +183,15 @@ static void say_span(struct room *r, int32_t turn)
     enum { HOUR = 60, DAY = 24 * HOUR, MONTH = 30 * DAY };
     long minutes = (long)r->s->turn[turn].ticks * r->s->turn[turn].tick_minutes;
     if (minutes >= MONTH && minutes % MONTH == 0)
-        say(r->out, tr_count(N_("The turn covers %ld month."), N_("The turn covers %ld months."), minutes / MONTH),
+        say(r->out, tr_count("The turn covers %ld month.", "The turn covers %ld months.", minutes / MONTH),
             minutes / MONTH);
     else if (minutes >= 2 * DAY)
-        say(r->out, N_("The turn covers %ld days."), minutes / DAY);
+        say(r->out, tr_count("The turn covers %ld day.", "The turn covers %ld days.", minutes / DAY), minutes / DAY);
     else if (minutes >= HOUR)
-        say(r->out, tr_count(N_("The turn covers %ld hour."), N_("The turn covers %ld hours."), minutes / HOUR),
+        say(r->out, tr_count("The turn covers %ld hour.", "The turn covers %ld hours.", minutes / HOUR),
             minutes / HOUR);
     else
-        say(r->out, N_("The turn covers %ld minutes."), minutes);
+        say(r->out, tr_count("The turn covers %ld minute.", "The turn covers %ld minutes.", minutes), minutes);
 }
 
 void room_turn(struct room *r)

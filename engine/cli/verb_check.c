@@ -162,8 +162,8 @@ static int run(struct cli *cli, const struct words *words)
         code = verb_print_json(cli, tree, code);
     } else if (tally.errors || tally.warnings) {
         char errors[64], warnings[64];
-        text_print(errors, sizeof errors, tr_count(N_("%d error"), N_("%d errors"), tally.errors), tally.errors);
-        text_print(warnings, sizeof warnings, tr_count(N_("%d warning"), N_("%d warnings"), tally.warnings),
+        text_print(errors, sizeof errors, tr_count("%d error", "%d errors", tally.errors), tally.errors);
+        text_print(warnings, sizeof warnings, tr_count("%d warning", "%d warnings", tally.warnings),
                    tally.warnings);
         say(&cli->out, N_("%s, %s; whitecell explain CODE says more"), errors, warnings);
     }

@@ -10,11 +10,11 @@ static void print_ago(struct paper *p, const char *head, int64_t seconds)
 {
     long minutes = seconds < 0 ? 0 : (long)(seconds / 60), hours = minutes / 60, days = hours / 24;
     if (days > 0)
-        say_in(p, 4, 6, tr_count(N_("%s, %ld day ago"), N_("%s, %ld days ago"), days), head, days);
+        say_in(p, 4, 6, tr_count("%s, %ld day ago", "%s, %ld days ago", days), head, days);
     else if (hours > 0)
-        say_in(p, 4, 6, tr_count(N_("%s, %ld hour ago"), N_("%s, %ld hours ago"), hours), head, hours);
+        say_in(p, 4, 6, tr_count("%s, %ld hour ago", "%s, %ld hours ago", hours), head, hours);
     else if (minutes > 0)
-        say_in(p, 4, 6, tr_count(N_("%s, %ld minute ago"), N_("%s, %ld minutes ago"), minutes), head, minutes);
+        say_in(p, 4, 6, tr_count("%s, %ld minute ago", "%s, %ld minutes ago", minutes), head, minutes);
     else
         say_in(p, 4, 6, N_("%s, just now"), head);
 }
@@ -49,7 +49,7 @@ static void print_saves_of(struct paper *p, const struct saves_list *saves, cons
         if (!saves->entries[i].status && strcmp(saves->entries[i].skim.header.scenario, id) == 0 && found++ < SHOWN)
             print_save(p, saves->entries + i, turns, now);
     if (found > SHOWN)
-        say_in(p, 4, 6, tr_count(N_("and %d older one"), N_("and %d older ones"), found - SHOWN), found - SHOWN);
+        say_in(p, 4, 6, tr_count("and %d older one", "and %d older ones", found - SHOWN), found - SHOWN);
 }
 
 static void print_forms(struct paper *p, const struct scenario *s)

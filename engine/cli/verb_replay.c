@@ -43,8 +43,8 @@ static void print_all(struct paper *p, const struct resumed *r)
     if (r->repair.torn)
         say(p, N_("Line %d is not whole (%s) and was left out."), (int)r->repair.line, r->repair.reason);
     say(p,
-        tr_count(N_("%d command, turn %d of %d, state hash %016llx"),
-                 N_("%d commands, turn %d of %d, state hash %016llx"), e->entries),
+        tr_count("%d command, turn %d of %d, state hash %016llx",
+                 "%d commands, turn %d of %d, state hash %016llx", e->entries),
         e->entries, e->history.turns, (int)e->s->turns, (unsigned long long)play_hash(e->s, e->state));
 }
 
@@ -73,7 +73,7 @@ static int run(struct cli *cli, const struct words *words)
         status = run_json(r.exercise, &tree, &err);
     else if (words->given[OPTION_VERIFY])
         say(&cli->out,
-            tr_count(N_("verified: %d command, state hash %016llx"), N_("verified: %d commands, state hash %016llx"),
+            tr_count("verified: %d command, state hash %016llx", "verified: %d commands, state hash %016llx",
                      r.exercise->entries),
             r.exercise->entries, (unsigned long long)play_hash(r.exercise->s, r.exercise->state));
     else

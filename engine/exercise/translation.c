@@ -338,13 +338,13 @@ static void report_one(struct reporter *r, const struct loaded *l, struct error 
     }
     text_print(fix, sizeof fix, tr("whitecell translate %s --to %s --check names them"), l->scenario.id, r->code);
     text_print(message, sizeof message,
-               tr_count(N_("%d text of %d is not translated"), N_("%d texts of %d are not translated"), missing),
+               tr_count("%d text of %d is not translated", "%d texts of %d are not translated", missing),
                missing, state.texts);
     if (missing)
         add_warning(r, W_UNTRANSLATED, r->first[TRANSLATION_MISSING], message, fix);
     text_print(message, sizeof message,
-               tr_count(N_("%d translation of %d is of an older text"),
-                        N_("%d translations of %d are of an older text"), stale),
+               tr_count("%d translation of %d is of an older text",
+                        "%d translations of %d are of an older text", stale),
                stale, state.texts);
     if (stale)
         add_warning(r, W_STALE, r->first[TRANSLATION_STALE], message, fix);

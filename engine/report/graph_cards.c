@@ -60,7 +60,7 @@ static void flow_effects(struct graph_layout *l, int indent, struct span adds, s
     for (const char *c = entries.data; c && *c; c++) {
         if (shown == ENTRIES_MAX && left > 1) {
             char more[64];
-            text_print(more, sizeof more, tr(N_("and %d more")), left);
+            text_print(more, sizeof more, tr_count("and %d more", "and %d more", left), left);
             buffer_text(&l->text, more);
             break;
         }

@@ -15,7 +15,7 @@ static void addressees(const struct desk *d, int32_t roles, char *out, size_t si
     for (int32_t i = 0; i < d->s->roles; i++)
         count += roles >> i & 1;
     if (count > 1 && count < d->s->roles)
-        text_print(out, size, tr_count(N_("%d role"), N_("%d roles"), count), count);
+        text_print(out, size, tr_count("%d role", "%d roles", count), count);
     else
         words_roles(d->s, roles, out, size);
 }

@@ -107,7 +107,7 @@ static void turn_row(struct desk *d, struct pen *pen, int32_t turn)
     else if (has_plan(d))
         text_print(state, sizeof state, tr("%d\u00A0min"), (int)((plan_share(d->e, d->clock->hot_wash_at - d->clock->turn, now, turn) + 30) / 60));
     else
-        text_print(state, sizeof state, tr_count(N_("%d decision"), N_("%d decisions"), decisions), decisions);
+        text_print(state, sizeof state, tr_count("%d decision", "%d decisions", decisions), decisions);
     struct text_style body = ui_style(ui, TEXT_BODY, here ? TEXT_BOLD : 0), note = ui_style(ui, TEXT_NOTE, 0);
     int number_w = ui_text_width(ui, ui_style(ui, TEXT_NOTE, TEXT_TABULAR), "00") + ui_px(ui, 4);
     int state_w = ui_text_width(ui, note, state) + ui_px(ui, 4);

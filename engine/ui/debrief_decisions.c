@@ -92,8 +92,8 @@ static void ballots(struct part *p, struct pen *pen, const struct facing *f)
     pen_rule(pen);
     pen_gap(pen, 16);
     text_print(line, sizeof line,
-               tr_count(N_("Ballots: %d of %d team would have chosen the same"),
-                        N_("Ballots: %d of %d teams would have chosen the same"), count),
+               tr_count("Ballots: %d of %d team would have chosen the same",
+                        "Ballots: %d of %d teams would have chosen the same", count),
                alike, count);
     pen_section(pen, line);
     for (int i = 0; i < p->e->entries; i++) {
@@ -197,8 +197,8 @@ void debrief_decisions(struct part *p)
     if (left_out) {
         pen_gap(&pen, 16);
         text_print(line, sizeof line,
-                   tr_count(N_("%d decision was left out by this form and played as in the record."),
-                            N_("%d decisions were left out by this form and played as in the record."), left_out),
+                   tr_count("%d decision was left out by this form and played as in the record.",
+                            "%d decisions were left out by this form and played as in the record.", left_out),
                    left_out);
         pen_text(&pen, TEXT_NOTE, 0, TOKEN_text_quiet, line);
     }

@@ -12,22 +12,22 @@ static void headline(const struct norm_score *s, char *out, size_t size)
     switch (s->verdict) {
     case VERDICT_ADVANCED:
         text_print(out, size,
-                   tr_count(N_("Advanced in %d of %d opportunity"), N_("Advanced in %d of %d opportunities"), n),
+                   tr_count("Advanced in %d of %d opportunity", "Advanced in %d of %d opportunities", n),
                    advanced, n);
         return;
     case VERDICT_STRAINED:
         text_print(out, size,
-                   tr_count(N_("Strained in %d of %d opportunity"), N_("Strained in %d of %d opportunities"), n),
+                   tr_count("Strained in %d of %d opportunity", "Strained in %d of %d opportunities", n),
                    strained, n);
         return;
     case VERDICT_CONTESTED:
         text_print(out, size,
-                   tr_count(N_("Contested: advanced %d, strained %d, of %d opportunity"),
-                            N_("Contested: advanced %d, strained %d, of %d opportunities"), n),
+                   tr_count("Contested: advanced %d, strained %d, of %d opportunity",
+                            "Contested: advanced %d, strained %d, of %d opportunities", n),
                    advanced, strained, n);
         return;
     case VERDICT_LEFT_OPEN:
-        text_print(out, size, tr_count(N_("Left open in %d opportunity"), N_("Left open in %d opportunities"), n), n);
+        text_print(out, size, tr_count("Left open in %d opportunity", "Left open in %d opportunities", n), n);
         return;
     default:
         text_print(out, size, "%s", tr("Not tested"));

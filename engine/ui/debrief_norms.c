@@ -129,7 +129,7 @@ static void legend(struct part *p, struct pen *pen, int untested)
                 ALIGN_LEFT, tr(names[i]));
         x += w + ui_px(ui, 20);
     }
-    text_print(line, sizeof line, tr_count(N_("%d norm not tested"), N_("%d norms not tested"), untested), untested);
+    text_print(line, sizeof line, tr_count("%d norm not tested", "%d norms not tested", untested), untested);
     int w = ui_text_width(ui, note, line);
     if (x + w > pen->w) {
         x = 0;

@@ -26,11 +26,13 @@ missing=$(find engine -name '*.[ch]' ! -path engine/base/tr.h | sort | perl -CSD
     while (my $file = <STDIN>) { chomp $file; local $/; open my $f, "<:utf8", $file or die; my $c = <$f>;
         $c =~ s{("(?:[^"\\\n]|\\.)*")|/\*.*?\*/|//[^\n]*}{$1 // " "}gse;
         my $lit = qr/"(?:[^"\\\n]|\\.)*"(?:\s*"(?:[^"\\\n]|\\.)*")*/;
-        while ($c =~ /\b(?:(?:tr|N_)\(\s*($lit)|(?:tr_in|N_IN)\(\s*$lit\s*,\s*($lit)|tr_count\(\s*($lit)\s*,\s*($lit))/g) {
+        while ($c =~ /\b(?:(?:tr|N_)\(\s*($lit)|(?:tr_in|N_IN)\(\s*$lit\s*,\s*($lit)|(?:tr_count|N_COUNT)\(\s*($lit)\s*,\s*($lit))/g) {
             for my $l (grep { defined } $1, $2, $3, $4) { my $t = join "", map { plain($_) } $l =~ /"((?:[^"\\\n]|\\.)*)"/g;
                 next if $t eq ""; $seen++; next if $there{$t}; $lost++; print "$file: $t\n" } } }
     print "only $seen texts were seen\n" if $seen < 1500;' "$pot")
 is "every marked text is in the template" "$missing" ""
+
+is "counted texts are marked as such" "$(grep -rnE 'tr_count\((N_\(|$)' engine --include=*.c | grep -F 'N_(')" ""
 
 # A language from nothing to the screen, in a copy of the data.
 mkdir -p "$work/data/assets/lang" && cp -R scenarios "$work/data/" && cp assets/*.json "$work/data/assets/"
