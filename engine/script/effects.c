@@ -77,6 +77,19 @@ static const struct {
               { "months", 30 * 24 * 60, N_("delay, a month is 30 days") } };
 enum { UNITS = sizeof units / sizeof *units };
 
+int effects_documented(void)
+{
+    return EFFECT_WORDS + UNITS;
+}
+
+struct effect_doc effects_doc(int number)
+{
+    if (number < EFFECT_WORDS)
+        return (struct effect_doc){ effect_words[number].name, effect_words[number].doc, effect_words[number].shape };
+    return (struct effect_doc){ units[number - EFFECT_WORDS].name, units[number - EFFECT_WORDS].doc,
+                                N_("a number, in `later` only") };
+}
+
 int effects_word(const char *id)
 {
     for (int i = 0; i < EFFECT_WORDS; i++)

@@ -411,6 +411,12 @@ struct outcome {
 };
 void effects_read(struct load *ld, int table, struct outcome *out);
 int effects_word(const char *id); /* whether an effect has this name */
+/* Every effect, and every unit of a delay, as authors read it. */
+struct effect_doc {
+    const char *name, *doc, *shape;
+};
+int effects_documented(void);
+struct effect_doc effects_doc(int number);
 
 /* usage.c: flags that nothing raises; warnings about what is declared and then not used. */
 void usage_check(struct load *ld);

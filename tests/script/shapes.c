@@ -1,6 +1,7 @@
 /* The tables of fields are complete enough to make the author's reference from. */
 #include "help.h"
 #include "script/fields.h"
+#include "script/language.h"
 
 static int described(const char *text)
 {
@@ -34,6 +35,32 @@ static void test_fields(void **state)
     assert_int_equal(wrong, 0);
 }
 
+/* Conditions and effects that an author can write are in the reference, and nothing else is. */
+static void test_words(void **state)
+{
+    (void)state;
+    struct buffer b;
+    const char *near;
+    buffer_init(&b, &alloc_libc);
+    language_write(LANGUAGE_MARKDOWN, &b);
+    int rows = 0;
+    for (const struct luaL_Reg *r = condition_words; r->name; r++, rows++) {
+        b.length = 0;
+        if (!language_word(r->name, &b, &near) || !strstr(b.data, "| `"))
+            fail_msg("the condition %s is not documented", r->name);
+    }
+    for (int i = 0; i < effects_documented(); i++) {
+        struct effect_doc e = effects_doc(i);
+        b.length = 0;
+        assert_true(described(e.name) && described(e.doc) && described(e.shape));
+        assert_true(language_word(e.name, &b, &near));
+    }
+    assert_int_equal(rows, 20); /* as many as language.c has rows: none is of a word that is gone */
+    assert_false(language_word("trsut", &b, &near));
+    assert_false(b.failed);
+    buffer_free(&b);
+}
+
 /* Every declaration with braces has one. */
 static void test_kinds(void **state)
 {
@@ -51,6 +78,7 @@ static void test_kinds(void **state)
 
 int test_shapes(void)
 {
-    const struct CMUnitTest tests[] = { cmocka_unit_test(test_fields), cmocka_unit_test(test_kinds) };
+    const struct CMUnitTest tests[] = { cmocka_unit_test(test_fields), cmocka_unit_test(test_kinds),
+                                        cmocka_unit_test(test_words) };
     return cmocka_run_group_tests_name("script: the tables of fields", tests, NULL, NULL);
 }
