@@ -38,7 +38,7 @@ static enum status one(void *ud, struct runner *r, int64_t run, void *result)
     struct probe probe = { &hands, look };
     meter_begin(w->meter, hands.notes);
     r->play.probe = &probe;
-    enum status status = run_through(&r->play, (uint64_t)run + 1, 0, as_recorded, NULL);
+    enum status status = run_through(&r->play, (uint64_t)run + 1, scenario_fullest_form(r->play.s), as_recorded, NULL);
     r->play.probe = NULL;
     meter_end(w->meter, hands.notes, result);
     return status;

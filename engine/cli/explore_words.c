@@ -100,7 +100,7 @@ static void print_endings(struct paper *p, const struct explore *x)
     for (int32_t i = 0; i <= x->s->endings; i++) {
         const struct explore_ending *e = x->ending + i;
         int rare = explore_rare(x, i);
-        if (i == x->s->endings ? e->runs == 0 : 0)
+        if (i == x->s->endings ? e->runs == 0 : !(x->s->ending[i].forms & 1 << x->form))
             continue;
         int64_t share = x->counted ? e->counted * 10000 / x->counted : 0;
         say_in(p, 2, 4, N_("%d.%02d %%: %s%s"), (int)(share / 100), (int)(share % 100),

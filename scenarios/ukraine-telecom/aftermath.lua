@@ -218,8 +218,8 @@ question "Where did two offices of the same state contradict each other in publi
 -- Prompts for the facilitator ------------------------------------------------------------------------------------------
 
 prompt "Before you begin: read the notice aloud. Some at the table may know people in the places named. Nobody has to play a party to the war."
-prompt "The 50-minute form is act one alone. End the exercise when the turn to 10 May 2022 has run, and tell the rest in three sentences."
-prompt "The 75-minute form plays acts two and three. Step through the first four turns as a briefing; the messages of March 2022 are the way in."
+prompt "The 50-minute form is act one alone and ends on 28 March 2022. Tell afterwards in three sentences who was named in May, and when."
+prompt "The 75-minute form begins on 28 March 2022, and an act played alone where it begins: what came before has passed as it did in fact. Tell it in five sentences first."
 prompt "Between the acts: one minute of silence at the table, in which everybody writes down what they now depend on."
 prompt "Silence: ask each role for one thing that it knows and nobody else at the table can know."
 prompt "One voice dominates: ask the newsroom to put its question, and the role it names to answer aloud."

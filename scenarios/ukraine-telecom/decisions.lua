@@ -260,7 +260,7 @@ decision "spillover" {
     now   = { escalation = { 7, 11 }, trust = 2 },
     later = {
       { days = 2, cohesion = { 4, 7 }, evidence = { eu = 0.06, germany = 0.05 } },
-      { days = 3, cohesion = -5, when = evidence "germany":below(0.25) },
+      { days = 3, cohesion = -5, when = evidence "germany":below(0.22) },
       { days = 14, open = "some_masts" },
     },
     norms = {
@@ -616,7 +616,7 @@ decision "disclosure" {
     cost  = "If asked how you know, you have an account name and a war.",
     outcome = "Nobody in the country doubts it. Abroad it is quoted with the word says.",
     now   = { trust = { 6, 8 }, escalation = { 2, 4 }, clarity = -3 },
-    later = { { days = 3, cohesion = -3, when = evidence "uk":below(0.65) } },
+    later = { { days = 3, cohesion = -3, when = evidence "uk":below(0.7) } },
     norms = {
       { "DIG-3", -1, para = "para 5", because = "Tells who, and nothing that a defender could use." },
       { "ISE-11", -1, para = "paras 1, 2 and 11", because = "Speaks before the authorities and firms that hold the logs." },
@@ -651,7 +651,7 @@ decision "triage_story" {
     cost  = "Without the list, it is your word against the service's.",
     outcome = "The service publishes a page of criteria. It fits what it did almost everywhere.",
     now   = { clarity = 2 },
-    later = { { days = 1, trust = -2 }, { days = 6, chance = 0.6, trust = { 3, 5 }, clarity = 3, set = "criteria_public" } },
+    later = { { days = 1, trust = -2 }, { days = 6, chance = 0.6, trust = { 3, 5 }, clarity = 3, release = "criteria_out" } },
     norms = {
       { "ISE-11", 2, para = "paras 1, 2 and 11", because = "Brings the service, the operator and those cut off to one question." },
       { "ISE-10", 1, para = "para 12", because = "Leaves out what could point to a place." },
@@ -701,8 +701,7 @@ decision "attribution" {
     now   = { trust = { 5, 8 }, cohesion = { -4, -2 } },
     later = {
       { days = 4, propose = "joint_attribution" },
-      { days = 5, when = flag "coalition_spoke", named_after = 37 },
-      { days = 5, when = flag "partial_statement", named_after = 37 },
+      { days = 5, when = any { flag "coalition_spoke", flag "partial_statement" }, named_after = 37 },
       { days = 5, escalation = 2 },
     },
     norms = {
@@ -1091,7 +1090,7 @@ decision "claims" {
     cost  = "You have a channel's habits and a hunch; the servers have yet to be read.",
     outcome = "It leads every bulletin. It will be three weeks before you can say almost certain.",
     now   = { trust = { 4, 6 }, escalation = 2, clarity = -2 },
-    later = { { days = 2, trust = -4, when = evidence "ukraine":below(0.4) }, { days = 23, clarity = { 4, 7 } } },
+    later = { { days = 2, trust = -4, when = evidence "ukraine":below(0.5) }, { days = 23, clarity = { 4, 7 } } },
     norms = {
       { "ISE-2", 2, para = "paras 3 and 10", because = "Says without delay who is held to have crossed the line." },
       { "LUCCA-2", -2, para = "point 2", because = "Names an agency before the servers have been read." },

@@ -204,7 +204,7 @@ lower threshold than usual.]],
 }
 
 inject "second_path_bill" {
-  turn = 4, at = "2022-03-18 09:00", to = { "cyber_agency", "g7_digital" }, channel = "letter", from = "Association of small power producers",
+  turn = 7, at = "2022-04-18 09:00", to = { "cyber_agency", "g7_digital" }, channel = "letter", from = "Association of small power producers",
   when = flag "second_path",
   headline = "Four masts, one farmer, one bill",
   text = [[Your order makes no difference between a park of two hundred and a cooperative of four. The second modem costs more than the
@@ -363,7 +363,7 @@ inject "ninety_percent" {
   headline = "Most turbines can be reached again",
   text = [[With new modems and mobile links we are back at the greater part of the fleet. The last machines stand where no technician likes
 to go in April.]],
-  when = service "wind":above(0.6),
+  when = service "wind":above(0.9),
 }
 
 inject "turbines_wait" {
@@ -371,12 +371,12 @@ inject "turbines_wait" {
   headline = "Technicians on the road since February",
   text = [[Every fault means a drive of two hours. The machines run, but the backlog grows. May we tell customers that this was an attack, or was it
 the supplier? Our insurer asks, too.]],
-  when = no(service "wind":above(0.6)),
+  when = no(service "wind":above(0.9)),
 }
 
 inject "criteria_out" {
   turn = 7, at = "2022-04-06 08:00", to = { "newsroom", "special_comms", "fixed_operator" }, channel = "letter", from = "State communications service, press office",
-  when = flag "criteria_public",
+  held = true,
   headline = "Criteria for priority connection",
   text = [[One page: life, rescue, command, power, water, in this order, reviewed every twelve hours. Maternity homes are in the first
 line. The case in Zhytomyr was a wrong entry from 2016.]],
@@ -546,7 +546,6 @@ inject "roam_now" {
 
 inject "terminals_fail" {
   turn = 10, at = "2023-12-12 09:40", to = { "kyiv_digital", "security_service", "newsroom" }, channel = "phone", from = "National Bank, payments desk",
-  when = service "payments":below(0.9),
   headline = "Card terminals fail in four regions",
   text = [[Many terminals hold a SIM card of the lost operator. One bank reports a flood of traffic besides. Cash is enough until tomorrow night.]],
 }

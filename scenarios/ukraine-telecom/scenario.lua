@@ -5,7 +5,8 @@
 --   injects.lua    what reaches the players
 --   aftermath.lua  facts with sources, questions for the debrief, prompts for the facilitator
 --   figures.lua    documented figures that the model is held against
--- Act one is turns 1 to 4 and the answer to it in turn 7; act two is turns 5 and 6; act three is turns 9 to 12.
+-- Act one is turns 1 to 4 and the answer to it in turn 7; act two is turns 5 and 6; act three is turns 9 to 12. Each act is a form
+-- of its own and has endings of its own.
 
 scenario "ukraine-telecom" {
   title  = "Lines under Fire",
@@ -42,11 +43,50 @@ Some of what reaches you is wrong.]],
   },
 
   forms = {
-    -- act one alone: the modems, the replacement, the neighbours, the name
-    class50  = { minutes = 50, decisions = { "modems", "links", "spillover", "attribution" } },
-    -- acts two and three: the fixed line and the mobile core
-    class75  = { minutes = 75, decisions = { "triage", "disclosure", "core", "roaming", "claims", "aid" } },
-    half_day = { minutes = 225, decisions = "all" },
+    -- act one in one lesson; acts two and three with what lies between and after them in a double one
+    class50   = { minutes = 50, to_turn = 4, decisions = { "modems", "links", "spillover", "registries", "volunteers" } },
+    class75   = { minutes = 75, from_turn = 5, decisions = { "triage", "disclosure", "attribution", "duties", "core", "roaming", "aid", "accounts" } },
+    half_day  = { minutes = 225, decisions = "all" },
+    -- an act alone, with time to talk
+    act_one   = { name = "Act one alone: the modems", minutes = 80, to_turn = 4, decisions = { "modems", "links", "spillover", "registries", "volunteers" } },
+    act_two   = { name = "Act two alone: the fixed line", minutes = 50, from_turn = 5, to_turn = 6, decisions = { "triage", "disclosure", "triage_story" } },
+    act_three = { name = "Act three alone: the mobile core", minutes = 80, from_turn = 9, decisions = { "core", "roaming", "claims", "aid", "accounts" } },
+    cover     = { name = "Half a day, masked", minutes = 225, decisions = "all", cover = true },
+  },
+
+  -- For audiences who know the case: dates, numbers and the shape of it stay, every name goes. Facts and the record keep theirs.
+  cover = {
+    title = "Four in the Morning",
+    brief = [[Thursday, before dawn. An invasion begins in Halvia, and satellite modems go dark from the eastern front to the wind
+farms of a country at peace. A month later an intruder sits in Halvia's fixed-line network. At the end of next year the largest
+mobile operator loses its core, and with it telephones, card terminals and the sirens of whole districts.
+
+You sit where the choices fell: with the operators, in the ministries and services of Harn, in a newsroom, in capitals that
+are not at war. What is cut and what is kept? Who may be told? What does a state outside the war owe to one that is inside it?
+
+This is an armed conflict. The law of war governs what the parties do to each other; the peacetime norms are counted for the
+others.
+
+Some of what reaches you is wrong.]],
+    notice = "Set in a war. Mentions missile raids, silent sirens, civilians who are not warned, and staff under occupation. Names are invented, what happens is not. The state that others hold responsible denies it.",
+    place = "Harn",
+    names = {
+      Ukraine = "Halvia", Ukrainian = "Halvian", Kyiv = "Harn", Kharkiv = "Estmark", Lviv = "Westmark", Odesa = "Sudhaven",
+      Sumy = "Norbeck", Boryspil = "Harnfield", Zhytomyr = "Middlebeck", Chernihiv = "Fennbeck", Dnipro = "Mell",
+      hryvnias = "crowns",
+      Russia = "Kordia", Russian = "Kordian", Moscow = "Kordia's capital",
+      ["United Kingdom"] = "Albria", ["United States"] = "Columbra", American = "Columbran", Canada = "Northmere", Montreal = "Northmere",
+      Germany = "Lindland", ["Saxony-Anhalt"] = "northern plain", France = "Arvane", Italy = "Solvia", Poland = "Bresnia",
+      ["Rzeszów"] = "Brantow", Estonia = "Tarvia", Tallinn = "Tarvia", Australia = "Southmere", Japan = "Nishira",
+      ["European Union, 27 states"] = "Continental Union", ["European Union"] = "Continental Union", Europe = "the continent",
+      ["the Union's twenty-seven"] = "the Continental Union's members", ["all twenty-seven"] = "all members",
+      ["Twenty-six agree"] = "All but one agree", Brussels = "the Union's seat", Luxembourg = "the Union's court town",
+      ["London and Washington"] = "Albria and Columbra", Washington = "Columbra", Amsterdam = "Westhaven",
+      ["The Hague"] = "Port Regent", Baltic = "Inner Sea", Ireland = "the western isles", ["Article five"] = "The alliance clause",
+    },
+    countries = {
+      UA = "XA", GB = "XB", US = "XC", CA = "XD", DE = "XE", EE = "XF", AU = "XG", JP = "XH", IT = "XI", FR = "XJ", PL = "XK",
+    },
   },
 }
 
@@ -239,7 +279,11 @@ counter "named_after" {
 include "decisions.lua"
 include "injects.lua"
 
--- Endings: the first that holds; the first two may come early ----------------------------------------------------------
+-- Endings: the first that holds --------------------------------------------------------------------------------------
+-- Three sets: for the whole story, and for each act that is played alone. The first two may come early and in every form.
+
+local whole = { "half_day", "class75", "cover" }
+local first = { "class50", "act_one" }
 
 ending "drawn_in" {
   name = "Drawn in",
@@ -250,49 +294,152 @@ stops answering, and each is read as a reply to something. The operators whose n
 
 ending "unheard" {
   name = "Nobody listens",
-  from_turn = 5, when = trust:below(21),
-  text = [[Too many calls were promised and too many sirens stayed silent. People ask a neighbour or a channel without a name
-before they ask an official. The next warning will be true, and it will be read as one more statement.]],
+  from_turn = 5, when = trust:below(21.5),
+  text = [[Too much was promised and too many warnings came late. People ask a neighbour or a channel without a name before they ask
+an official. The next warning will be true, and it will be read as one more statement.]],
 }
 
+-- act one, which ends on 28 March 2022
+
+ending "neighbours_apart" {
+  name = "Neighbours apart", forms = first,
+  when = cohesion:below(57),
+  text = [[A month into the war each capital has its own account of the modems, and its own reason not to share it. Replacements are
+sent by those who have some. The next call for help from Kyiv goes to a list of companies.]],
+}
+
+ending "one_owner" {
+  name = "A sky with one owner", forms = first,
+  when = flag "one_provider",
+  text = [[Grey dishes stand on hospital roofs and behind the front, and they work. What they may be used for is decided in an office
+in another country, which has said so politely and in writing. Nobody in Kyiv has had the time to read it.]],
+}
+
+ending "plain_words" {
+  name = "Said plainly", forms = first,
+  when = clarity:above(26),
+  text = [[Most modems are still dark, but those who own one know why, and what to do about the next. Reporters have stopped asking
+whether it was sabotage and begun to ask whose. That has no answer yet that a government would sign.]],
+}
+
+ending "gaps_remain" {
+  name = "Gaps that remain", forms = first,
+  text = [[Modems arrive by the pallet and are fitted by the dozen. Where the line is missing, drivers carry paper. Those who have to
+plan count cables now, and there is one network that more of them hang on than anybody had written down.]],
+}
+
+-- act two, which ends in the night of 28 March 2022
+
+ending "list_abroad" {
+  name = "The list is out", forms = "act_two",
+  when = chose("triage_story", "whole_list"),
+  text = [[The lines are coming back, and the order in which they were cut is on every screen. Some addresses have been painted over
+on the copies that circulate now. The service has begun to move what can be moved.]],
+}
+
+ending "slow_return" {
+  name = "Still waiting at three", forms = "act_two",
+  when = service "fix_centre":below(0.7),
+  text = [[It is three in the morning, and more than a quarter of the lines have not come back. In the racks engineers copy passwords by
+hand. Whoever was in there has gone quiet, which the engineers do not take for good news.]],
+}
+
+ending "one_colleague" {
+  name = "One colleague", forms = "act_two",
+  when = chose("disclosure", "full_account"),
+  text = [[By morning every operator in the country has closed the log-ins of staff behind the front. The way in is public, and so is
+the town. His wife has not called again, and her number does not answer.]],
+}
+
+ending "taken_at_its_word" {
+  name = "Taken at its word", forms = "act_two",
+  when = trust:above(61),
+  text = [[By morning most people can call again, and most of them believe what they were told in the evening. It was short and it
+was kept. What is known beyond it is known to a dozen people, and they have agreed to meet on Thursday.]],
+}
+
+ending "few_words" {
+  name = "Back, with few words", forms = "act_two",
+  text = [[By morning most people can call again, and few can say what happened. Three versions are in the papers. Those who could tell
+them apart are asleep on their desks.]],
+}
+
+-- act three, which ends in the summer of 2024
+
+ending "founded_anew" {
+  name = "Founded anew", forms = "act_three",
+  when = flag "core_lost",
+  text = [[It took until spring before nobody apologised for the network any more. The engineers speak of the old operator as of a
+building that has been pulled down. What it had promised to whom is now being found out, contract by contract.]],
+}
+
+ending "two_in_three" {
+  name = "On the second telephone", forms = "act_three",
+  when = cut_off:above(22),
+  text = [[By summer every second family keeps a card of another operator in a drawer. The three firms have learnt what each can carry,
+on the days on which it could not. Districts have a list of bells and of who rings them.]],
+}
+
+ending "desk_and_budget" {
+  name = "A desk and a budget", forms = "act_three",
+  when = flag "mechanism",
+  text = [[Crates arrive under a number now, not under a minister's name. The partners quarrel about invoices, as people do who mean to
+stay. Who gave the order of December is written in a file that several states have read.]],
+}
+
+ending "read_aloud" {
+  name = "Read aloud", forms = "act_three",
+  when = clarity:above(42),
+  text = [[How the core was lost is told in two reports that agree on the hours and differ on the reasons. Students read them in
+places where nobody has heard a siren. Kyiv's engineers are invited everywhere, and cannot leave.]],
+}
+
+ending "each_his_own" {
+  name = "Each with its own file", forms = "act_three",
+  text = [[The network is up and the winter is over. Kyiv has a case, the operator has an insurer, and each partner has sent something. None
+of them knows the whole of it, and the office that would has not been founded.]],
+}
+
+-- the whole story
+
 ending "each_alone" {
-  name = "Each for itself",
+  name = "Each for itself", forms = whole,
   when = cohesion:below(42),
   text = [[Partners send boxes and keep their findings. Statements appear one by one, and cancel each other. Kyiv has learnt to
 ask companies first and governments second.]],
 }
 
 ending "standing" {
-  name = "A standing arrangement",
+  name = "A standing arrangement", forms = whole,
   when = all { flag "coalition_spoke", flag "mechanism" },
   text = [[The first attack has a public author, and there is an office with a telephone and a budget for the next one. Neither has
 stopped the missiles, and nobody has been tried. But when a core falls again, somebody knows whom to call by name.]],
 }
 
 ending "names_no_desk" {
-  name = "Named, and left at that",
+  name = "Named, and left at that", forms = whole,
   when = all { flag "coalition_spoke", no(flag "core_lost") },
   text = [[Many states named the author in May 2022. Help since then has come in parcels, from whoever happened to be awake. The
 statement is quoted in every lecture on the subject; the spare parts are not.]],
 }
 
 ending "dark_winter" {
-  name = "A dark winter",
+  name = "A dark winter", forms = whole,
   when = flag "core_lost",
   text = [[Half the country changed its telephone number that winter, or went without. What the operator had been is
 known from the exhibits of two inquiries. The sirens were rewired first, by people who had been told for years that it could wait.]],
 }
 
 ending "help_without_name" {
-  name = "Help without a name",
+  name = "Help without a name", forms = whole,
   when = flag "mechanism",
   text = [[Partners pay, send and train, and have agreed not to agree in public on whom against. It works. Whoever gave the
 orders may take the silence as part of the price.]],
 }
 
 ending "learned_locally" {
-  name = "Learnt at home",
-  when = clarity:above(36),
+  name = "Learnt at home", forms = whole,
+  when = clarity:above(38),
   text = [[How it was done, three times, is set out in reports that anyone may read, most of them written in Kyiv. No coalition
 stands behind them, and no fund. Engineers in other countries have read them closely.]],
 }

@@ -2,6 +2,7 @@
 scenario "known" {
   title = "Known", stake = "Nothing but tests.", brief = "A scenario for tests.", starts = "2020-01-01 00:00",
   turns = { { "One", hours = 10 }, { "Two", hours = 10 }, { "Three", hours = 10 } },
+  forms = { a_part = { minutes = 5, name = "The first turn", to_turn = 1, decisions = "all" }, half_day = { minutes = 225, decisions = "all" } },
 }
 party "one" { name = "One", kind = "state", evidence = 1, threshold = 0.5, lean = 100 }
 party "two" { name = "Two", kind = "state", evidence = 1, threshold = 0.5, lean = 100 }
