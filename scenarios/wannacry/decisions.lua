@@ -95,7 +95,7 @@ decision "patching" {
     outcome = "By the date, two hundred and nine signatures. A spot check finds that most are true.",
     now   = { trust = -3, cost = 5 },
     later = {
-      { days = 40, protect = { trusts_all = 0.6, health_net = 0.6 } },
+      { days = 40, protect = { trusts_all = 0.75, health_net = 0.75 } },
       { days = 20, trust = { -5, -3 }, disclosure = -2, appointments = { 1500, 2600 }, care_lost = { 1, 2 } },
       { days = 45, chance = 0.4, trust = -3 },
     },
@@ -127,7 +127,7 @@ decision "patching" {
       { days = 30, care_lost = { 3, 5 } },
       { days = 45, protect = { trusts_all = 0.08, practices = 0.08, scanners = 0.3 }, repair = { trusts_all = 15, practices = 15, scanners = 5 } },
       { days = 50, set = "old_patched", chance = 0.4 },
-      { days = 90, trust = { 2, 4 } },
+      { days = 90, trust = { 3, 6 } },
     },
     norms = {
       { "LUCCA-7", 1, because = "Pays to remove a weakness that no alert can mend." },
@@ -140,9 +140,10 @@ decision "patching" {
     outcome = "Blood results stop in nine places and go on in two hundred.",
     now   = { cost = 2 },
     later = {
-      { days = 10, cut = { "way_in", "spread_line" }, trust = { -7, -4 }, appointments = { 700, 1400 }, care_lost = { 1, 2 } },
+      { days = 10, cut = { "way_in", "spread_line" }, trust = { -7, -4 }, appointments = { 1500, 2600 }, care_lost = { 3, 5 } },
       { days = 11, power = { practices = 0.9 } },
       { days = 30, power = { practices = 1 }, disclosure = 1 },
+      { days = 75, when = care_lost:below(25), trust = { 3, 5 } },
     },
     norms = {
       { "LUCCA-7", 2, because = "Closes the way between essential networks in one act." },

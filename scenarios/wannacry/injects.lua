@@ -577,7 +577,7 @@ us to do it on a day on which somebody says why.]],
 inject "six_capitals" {
   turn = 10, at = "2018-01-03 09:00", to = "all", channel = "news", from = "World desk",
   when = flag "coalition_spoke",
-  headline = "One author, six capitals, two firms",
+  headline = "One author, several capitals",
   text = [[The statements agree on who. Asked what follows, an official says that the country concerned has been sanctioned for nearly
 everything, and that not many levers are left.]],
   objective = "answer",

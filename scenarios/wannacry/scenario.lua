@@ -297,8 +297,8 @@ home. Whoever loses the next tool will lose it alone, and so will whoever it hit
 ending "shared_answer" {
   name = "A shared answer",
   when = all { flag "coalition_spoke", any { flag "joint_cost", flag "eu_listing" } },
-  text = [[Several governments named the author on one day, firms acted beside them, and a price was later set together. The
-author was sanctioned already and went on stealing. But the next victim knows whom to call, and in which order.]],
+  text = [[Several governments named the author on one day, and a price was later set together. The author was sanctioned already
+and went on stealing. But the next victim knows whom to call, and in which order.]],
 }
 
 ending "lone_voice" {
@@ -311,8 +311,8 @@ statement did for hospitals is a question that nobody has put to a hospital.]],
 ending "named_and_noted" {
   name = "Named, and noted",
   when = any { flag "coalition_spoke", flag "partial_statement" },
-  text = [[The act has a public author, and one man's photograph hangs in a courthouse. An official conceded that few levers
-were left to pull. The thefts grew.]],
+  text = [[The act has a public author, and a denial stands beside it. Asked what follows, an official conceded that few levers were
+left to pull. The thefts grew.]],
 }
 
 ending "open_books" {
