@@ -41,6 +41,50 @@ static const struct condition_doc {
 };
 enum { CONDITIONS = sizeof conditions / sizeof *conditions };
 
+/* What is said of a whole declaration, beside its fields. */
+static const struct note {
+    const char *word, *text;
+} notes[] = {
+    { "scenario", N_("Once. The id is the name of the folder. 1 to 60 turns, together at most 20 years.") },
+    { "turn", N_("`{ \"27 June, morning\", hours = 3 }`: a title and exactly one length. `ticks` divide it into whole minutes.") },
+    { "form", N_("`class50`, `class75` and `half_day` are the usual ones; others need a `name`. At most 31. Without forms there is one "
+                 "way to play.") },
+    { "cover", N_("Names are replaced as whole words, the longest first, in every text but facts, records and sources.") },
+    { "role", N_("At most 31. An office, never a person.") },
+    { "indicator", N_("0 to 100 points. Either `start`, or `measures` and `of`: the mean service of sites by their `weight`, which "
+                      "no effect moves.") },
+    { "move", N_("Moves an indicator while a value lies below or above a line, by the gap. One of `below` and `above`.") },
+    { "counter", N_("Whole numbers. Not moved by the world, only by effects, at most 1,000,000 at once in `now`.") },
+    { "group", N_("A name for several sites: those that match all fields given. A group inside a group must be declared before it.") },
+    { "link", N_("`link { ... }` or `link \"id\" { ... }`. Between groups it is one link for each pair of sites; the id means all of "
+                 "them. `\"a>b\"` means every link from site a to site b. Links of the first three kinds need a `rate`, those of the "
+                 "last a `capacity`.") },
+    { "threat", N_("Without `starts` it begins when an effect starts it.") },
+    { "proposal", N_("Put by the effect `propose`.") },
+    { "inject", N_("With `turn` it comes in that turn or not at all; without `turn` and `turns` in any turn. It comes once.") },
+    { "event", N_("As an inject, but nobody is told.") },
+    { "decision", N_("Its fields and, between the same braces, three to five options. `turn` or `turns` must be there; put several "
+                     "times, it is asked anew each time, and the last time is scored. Without `history`, the policy `historical` plays "
+                     "the first option with a record, or else `if_nobody_decides`; without `tensions`, the pairs of norms that the "
+                     "catalogue knows pull against each other.") },
+    { "mark", N_("`{ \"LUCCA-2\", 2, because = \"...\" }`: a norm and a whole number from -3 to 3, then these fields.") },
+    { "ending", N_("The first that holds is taken. The last has no condition. Without `from_turn` it waits for the last turn.") },
+    { "figure", N_("What the record documents, to hold the model against. No part of play: a figure changes neither a choice nor a "
+                   "save.") },
+    { "measure", N_("One of the first eleven, then what it needs. A list of values stands for their sum, and so do the hosts of a "
+                    "group; the service of a group is the average by `weight`. It is looked at when a turn's choices have been carried "
+                    "out, and after each tick.") },
+    { "naive", N_("A number stands for half of it to twice.") },
+};
+
+static const char *note_of(const char *word)
+{
+    for (size_t i = 0; i < sizeof notes / sizeof *notes; i++)
+        if (strcmp(notes[i].word, word) == 0)
+            return tr(notes[i].text);
+    return NULL;
+}
+
 static const char *const by_text[] = { "include", "msel" };
 
 /* ---- one field in words ---- */
@@ -104,7 +148,10 @@ static void add_cell(struct buffer *b, const struct field *f, void (*add)(struct
 
 static void add_shape(struct buffer *b, const struct shape_entry *entry)
 {
-    buffer_print(b, "### %s\n\n%s.\n\n", entry->word, tr(entry->shape->what));
+    const char *note = note_of(entry->word);
+    buffer_print(b, "### %s\n\n", entry->word);
+    if (note)
+        buffer_print(b, "%s\n\n", note);
     buffer_print(b, "| %s | %s | %s | %s |\n|---|---|---|---|\n", tr(N_("field")), tr(N_("value")), tr(N_("default")),
                  tr(N_("what it is")));
     for (int i = 0; i < entry->shape->count; i++) {
@@ -148,20 +195,26 @@ static void write_markdown(struct buffer *b)
     buffer_print(b, "## %s\n\n", tr(N_("Declarations and the tables in them")));
     for (int i = 0; i < shape_count; i++)
         add_shape(b, shape_list + i);
-    buffer_print(b, "## %s\n\n", tr(N_("Conditions")));
+    buffer_print(b, "%s\n\n## %s\n\n%s\n\n",
+                 tr(N_("`question \"text\"` is for the debrief, `prompt \"text\"` for the facilitator, `include \"world.lua\"` reads a file of "
+                       "the same folder (at most 64 of 1 MiB), `msel \"injects.csv\"` injects from a spreadsheet. No braces.")),
+                 tr(N_("Conditions")),
+                 tr(N_("At most 400 parts, 20 deep. A function `function(s) return ... end` may stand for a whole condition.")));
     head_conditions(b, CONDITION);
     for (int i = 0; i < CONDITIONS; i++)
         if (conditions[i].kind == CONDITION)
             add_condition(b, conditions + i);
     buffer_print(b, "\n## %s\n\n%s\n\n", tr(N_("Values")),
-                 tr(N_("An indicator or counter by its id, or one of these, with `:below(n)` or `:above(n)` behind it, is a condition.")));
+                 tr(N_("An indicator or counter by its id, or one of these, with `:below(n)` or `:above(n)` behind it, is a condition: strictly below or "
+                       "above. Points for indicators, shares from 0 to 1 for service, evidence and rumours, whole numbers else.")));
     head_conditions(b, VALUE);
     for (int i = 0; i < CONDITIONS; i++)
         if (conditions[i].kind == VALUE)
             add_condition(b, conditions + i);
     buffer_print(b, "\n## %s\n\n%s\n\n", tr(N_("Effects")),
                  tr(N_("In `now` and in the entries of `later`: an indicator or counter by its id with what is added (a number, or "
-                       "{ low, high } for chance), and these.")));
+                       "{ low, high } for chance), and these. Where a site stands, a group or `all` may; where a party stands, `all` may. An "
+                       "entry of `later` takes a delay, `when` (asked when it is due) and `chance` (0 to 1) besides.")));
     head_effects(b);
     for (int i = 0; i < effects_documented(); i++) {
         struct effect_doc e = effects_doc(i);
