@@ -55,7 +55,7 @@ void ground_paint(const void *ud, struct rect box, struct draw_list *out)
     const struct land *land = ground->land;
     struct frame f = { land, ground->camera, box.w / 2.0, box.h / 2.0, box };
     draw_rect(out, box, TOKEN_background, 0);
-    if (!land)
+    if (!land || ground->bare)
         return;
     for (int shift = -WAY_ROUND; shift <= WAY_ROUND; shift += WAY_ROUND) {
         int any = 0;

@@ -294,9 +294,11 @@ int map_draw(struct map *map, struct draw_list *list, struct rect box, const str
 {
     map->box = box;
     map->ground.camera = map->camera;
+    map->ground.bare = look->bare;
     enum draw_role before = draw_role(list, ROLE_map);
     draw_clip_push(list, box);
     uint64_t key = hash_bytes(&map->camera, sizeof map->camera, (uint64_t)(unsigned)box.w << 32 | (unsigned)box.h);
+    key ^= (uint64_t)(look->bare != 0);
     draw_picture(list, box, key, (struct draw_painter){ ground_paint, &map->ground });
     int ok = gather(map, sites, site_count, look);
     for (int i = 0; ok && i < link_count; i++)

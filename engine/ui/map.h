@@ -50,6 +50,7 @@ struct map_mark {
 struct map_ground {
     const struct land *land;
     struct map_camera camera;
+    int bare; /* no coasts or borders */
 };
 
 struct map {
@@ -93,6 +94,7 @@ struct map_look {
     int unit;                /* pixels per 8 design pixels */
     const struct rect *covered; /* labels keep out of these */
     int covered_count;
+    int bare; /* draw no land: it would tell where the sites are */
 };
 
 /* Draws land, links, marks and labels into box; marks stay for hit tests. Returns 0 when out of memory. */

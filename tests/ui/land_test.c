@@ -3,6 +3,8 @@
 #include <string.h>
 
 #include "store/land.h"
+#include "ui/ground.h"
+#include "ui/map.h"
 #include "ui_tests.h"
 
 /* A test runs in an empty folder; the checkout is named by the environment. */
@@ -81,6 +83,23 @@ static void no_border_runs_across_perekop(void **state)
     }
 }
 
+/* Under a scenario's cover neither coast nor border tells where it happens. */
+static void a_bare_ground_has_no_coast(void **state)
+{
+    for (int bare = 0; bare <= 1; bare++) {
+        struct map_ground ground = { *state, { 30, ground_north(5000), 20 }, bare };
+        struct draw_list list;
+        int drawn = 0;
+        draw_init(&list, &alloc_libc);
+        draw_begin(&list, &theme_dark, 640, 400);
+        ground_paint(&ground, (struct rect){ 0, 0, 640, 400 }, &list);
+        for (int i = 0; i < list.command_count; i++)
+            drawn += list.commands[i].token == TOKEN_land || list.commands[i].token == TOKEN_coast;
+        assert_int_equal(drawn > 0, !bare);
+        draw_free(&list);
+    }
+}
+
 static void rings_are_closed_and_inside_their_box(void **state)
 {
     const struct land *land = *state;
@@ -152,6 +171,7 @@ int land_tests(void)
         cmocka_unit_test_setup_teardown(no_ring_of_russia_holds_crimea, load, unload),
         cmocka_unit_test_setup_teardown(no_border_runs_across_perekop, load, unload),
         cmocka_unit_test_setup_teardown(rings_are_closed_and_inside_their_box, load, unload),
+        cmocka_unit_test_setup_teardown(a_bare_ground_has_no_coast, load, unload),
         cmocka_unit_test(damage_is_refused),
         cmocka_unit_test(no_memory_is_reported_and_nothing_leaks),
     };
