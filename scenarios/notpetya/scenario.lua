@@ -36,7 +36,7 @@ Nobody has the whole picture. Some of what reaches you is wrong.]],
 
   forms = {
     class50  = { minutes = 50, decisions = { "first_orders", "shutdown", "capitals", "attribution" } },
-    class75  = { minutes = 75, decisions = { "first_orders", "mailbox", "shutdown", "capitals", "attribution", "insurance" } },
+    class75  = { minutes = 75, decisions = { "first_orders", "shutdown", "night_lead", "capitals", "attribution", "insurance" } },
     half_day = { minutes = 225, decisions = "all" },
     cover    = { minutes = 225, decisions = "all", name = "Half a day, masked", cover = true },
   },
