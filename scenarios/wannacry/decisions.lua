@@ -306,10 +306,10 @@ decision "hospital" {
     later = {
       { minutes = 90, protect = { trusts_all = 0.12 }, trusts = { 4, 8 } },
       { minutes = 270, when = any { destroyed "trusts_nw":above(900), destroyed "trusts_ne":above(900), destroyed "trusts_mid":above(900) },
-        power = { trusts_all = 0.72 }, trust = { -6, -3 }, appointments = { 900, 1600 }, trusts = { 30, 38 } },
+        set = "wards_dark", power = { trusts_all = 0.72 }, trust = { -6, -3 }, appointments = { 900, 1600 }, trusts = { 30, 38 } },
       { hours = 7, trust = -2, cost = 2 },
-      { hours = 30, power = { trusts_all = 0.86 } },
-      { days = 5, power = { trusts_all = 0.95 } },
+      { hours = 30, when = flag "wards_dark", power = { trusts_all = 0.86 } },
+      { days = 5, when = flag "wards_dark", power = { trusts_all = 0.95 } },
       { days = 9, power = { trusts_all = 1 } },
     },
     norms = {
@@ -327,11 +327,11 @@ decision "hospital" {
       { minutes = 30, cut = { "spread_line", "open_trusts" }, power = { practices = 0.92 }, trusts = { 8, 12 } },
       { hours = 3, plant = { trusts_nw = 700, trusts_mid = 700, trusts_south = 500 } },
       { hours = 5, when = any { destroyed "trusts_nw":above(900), destroyed "trusts_east":above(900), destroyed "trusts_lon":above(900) },
-        power = { trusts_all = 0.88 }, trust = { -4, -2 }, appointments = { 500, 1000 }, trusts = { 18, 26 } },
+        set = "island_fell", power = { trusts_all = 0.88 }, trust = { -4, -2 }, appointments = { 500, 1000 }, trusts = { 18, 26 } },
       { hours = 22, power = { practices = 1 } },
       { hours = 22, when = no(chose("patching", "edge_block")), open = "spread_line" },
-      { days = 2, power = { trusts_all = 0.96 } },
-      { days = 4, power = { trusts_all = 1 } },
+      { days = 2, when = flag "island_fell", power = { trusts_all = 0.96 } },
+      { days = 4, power = { trusts_all = 1 }, trust = { 2, 4 } },
     },
     norms = {
       { "LUCCA-7", 1, because = "Shields neighbours and keeps the wards working, with the worm inside." },

@@ -429,21 +429,38 @@ official who asks not to be named replies that the firm sells to everybody.]],
 
 inject "affected_infected" {
   turn = 7, at = "2017-05-14 10:00", to = { "incident_director", "health_ministry", "newsroom" }, channel = "phone", from = "Your own count",
-  when = counter "trusts":above(20),
+  when = all { counter "trusts":above(20), any { chose("hospital", "all_off"), chose("hospital", "segments") } },
   headline = "Most of them were never infected",
   text = [[We rang them all. Of those that were disrupted, more than half had switched themselves off, or lost a neighbour's system.
 Should the figure for the press be the small one or the large one?]],
   objective = "truth", expects = "Give both, with the word for each.",
 }
 
+inject "few_unplugged" {
+  turn = 7, at = "2017-05-14 10:00", to = { "incident_director", "health_ministry", "newsroom" }, channel = "phone", from = "Your own count",
+  when = all { counter "trusts":above(20), no(any { chose("hospital", "all_off"), chose("hospital", "segments") }) },
+  headline = "Hardly any had unplugged in time",
+  text = [[We rang them all. Most of those that were disrupted have it in the house; a few only lost a neighbour's system. Two regions
+count boards, two count buildings. Which of the four figures is for the press?]],
+  objective = "truth", expects = "Give one way of counting, and say which.",
+}
+
 -- 15 to 27 May ---------------------------------------------------------------------------------------------------------
 
 inject "monday_quiet" {
   turn = 8, at = "2017-05-15 07:30", to = "all", channel = "broadcast", from = "Morning news",
-  when = no(any { flag "switch_lost", flag "details_out" }),
+  when = all { no(any { flag "switch_lost", flag "details_out" }), care:above(85) },
   headline = "The machines are switched on",
   text = [[At seven the country held its breath and pressed a button. A few surgeries use paper. There is no second wave so far. Some
 hospitals still divert ambulances; the press says seven, the health service says five.]],
+}
+
+inject "monday_paper" {
+  turn = 8, at = "2017-05-15 07:30", to = "all", channel = "broadcast", from = "Morning news",
+  when = all { no(any { flag "switch_lost", flag "details_out" }), no(care:above(85)) },
+  headline = "Paper, and no new alarm",
+  text = [[At seven the country held its breath and pressed a button, where there was one to press. Nothing new has fallen. But whole
+floors work by pencil, and ambulances still go round by the next town.]],
 }
 
 inject "monday_again" {
@@ -524,7 +541,7 @@ is the whole income of the worm.]],
 
 inject "arrest" {
   turn = 9, at = "2017-08-03 20:00", to = { "researcher", "cyber_centre", "newsroom" }, channel = "news", from = "Wire, Las Vegas",
-  headline = "The one who stopped it is arrested at an airport",
+  headline = "The finder of the address is arrested at an airport",
   text = [[The charges concern other programs, years earlier, and have nothing to do with May. Within a day three researchers tell this
 desk that they will send nothing to any government.]],
   objective = "outsider", now = { disclosure = -2 },
@@ -635,7 +652,7 @@ costs more than the ransom asked for every machine in the country.]],
 inject "bank_again" {
   turn = 10, at = "2018-02-20 11:00", to = { "justice", "foreign_ministry" }, channel = "cable", from = "Embassy, a small state",
   headline = "Their central bank lost a month's imports",
-  text = [[Same tools, our hosts are told. They have two people for security and ask whether we have a programme. They have read our
-statements. They were not sure what to do with them.]],
+  text = [[Same tools, our hosts are told. They have two people for security and ask whether we have a programme. What capitals say or do
+not say about the worm they read in the newspaper. They are not sure what to do with it.]],
   objective = "answer", expects = "Notice who is next, and what would have helped.",
 }
