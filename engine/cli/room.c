@@ -182,8 +182,7 @@ int room_play(struct cli *cli, struct table *table)
     os_catch_interrupt();
     if (table->fresh)
         room_brief(r);
-    else
-        room_mark_seen(r, r->e->state[STATE_TURN]);
+    room_mark_seen(r, r->e->state[STATE_TURN]); /* also where a form begins later in the story */
     while (!r->leaving) {
         char prompt[256];
         if (room_ended(r) ? r->opened != r->s->turns + 1 : r->opened != r->e->state[STATE_TURN])

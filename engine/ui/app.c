@@ -68,14 +68,17 @@ void app_show(struct app *app, enum app_pane pane)
     }
 }
 
-/* What was delivered before the turn at which people come back counts as read. */
-static void mark_old(struct app *app)
+/* What was delivered before the turn at which people come back, or at which their form begins, counts as read. */
+static void mark_old(struct app *app, int fresh)
 {
     int32_t turn = app->e->state[STATE_TURN];
+    int old = 0;
     for (int i = 0; i < app->message_count; i++)
-        if (app->messages[i].turn < turn)
+        if (app->messages[i].turn < turn) {
             act_read(app, i);
-    app->shown_message = int_max(0, app->message_count - 1);
+            old++;
+        }
+    app->shown_message = int_max(0, fresh && old < app->message_count ? old : app->message_count - 1);
 }
 
 void app_sit(struct app *app, struct exercise *e, int32_t roles, enum policy policy, int fresh)
@@ -106,8 +109,7 @@ void app_sit(struct app *app, struct exercise *e, int32_t roles, enum policy pol
     if (exercise_wall_sit(e, app->host.utc(app->host.ud), &err))
         app_fail(app, &err);
     act_turn_opened(app);
-    if (!fresh)
-        mark_old(app);
+    mark_old(app, fresh);
     if (app->dialog == DIALOG_ERROR)
         return;
     app_go(app, fresh ? SCREEN_BRIEFING : act_ended(app) ? SCREEN_HOTWASH : SCREEN_ROOM);

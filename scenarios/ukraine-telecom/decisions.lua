@@ -113,11 +113,11 @@ decision "links" {
   option "one_provider" {
     label = "Take the terminals that one foreign company offers, under its terms",
     cost  = "A line on which the army and clinics depend now has one owner abroad.",
-    outcome = "The first lorries cross the border within three days.",
+    outcome = "The first lorries cross the border within three days. A fortnight later towns that had gone silent tell what they see.",
     now   = { set = "one_provider" },
     later = {
       { hours = 40, open = { "fleet_ua>terminals", "army>terminals", "hospitals>terminals" }, trust = { 4, 7 } },
-      { days = 12, clarity = { 4, 7 } },   -- towns that were cut off tell what they see
+      { days = 12, clarity = { 4, 7 } },
       { days = 20, cost = 1 },
       { days = 30, chance = 0.5, cohesion = -2 },
     },
@@ -424,7 +424,7 @@ decision "volunteers" {
   option "use_results" {
     label = "Discourage it in public and have the services read what it brings in",
     cost  = "If it comes out, your warnings were for show.",
-    outcome = "The harvest is large and mostly payroll.",
+    outcome = "The harvest is large and mostly payroll. Two partners ask for copies.",
     now   = { evidence = { uk = 0.08, usa = 0.03 } },
     later = { { days = 14, cohesion = { 4, 7 } }, { days = 18, clarity = 2 }, { months = 3, chance = 0.45, trust = -6, escalation = { 6, 10 }, cohesion = -3 } },
     norms = {
@@ -512,7 +512,7 @@ decision "triage" {
   option "shut_down" {
     label = "Shut the whole network for a night, clean it, and start it afresh",
     cost  = "For ten hours nobody has a line, the hospitals included.",
-    outcome = "Quiet racks, bright corridors, a hundred engineers with one list of passwords.",
+    outcome = "Quiet racks, bright corridors, a hundred engineers with one list of passwords, and logs that nobody overwrites.",
     now   = { cost = 2 },
     later = {
       { hours = 3, power = { fix_core = 0.04, fix_homes = 0.04, fix_priority = 0.1 }, kill = "intrusion" },
@@ -875,7 +875,7 @@ decision "core" {
   option "pull_plug" {
     label = "Pull the plug on the whole network, nationwide, by hand",
     cost  = "You, not the attacker, cut off more than half of the country.",
-    outcome = "Four in ten of the core's parts are gone. The others are dark, and safe.",
+    outcome = "Four in ten of the core's parts are gone. The others are dark and safe, and can be read.",
     now   = { cost = 1 },
     later = {
       { minutes = 110, power = { mob_core = 0, mob_office = 0 } },
@@ -884,7 +884,7 @@ decision "core" {
       { hours = 27, chance = 0.5, when = no(flag "caught_early"), power = { mob_core = 0.35 } },
       { hours = 31, when = no(flag "caught_early"), power = { mob_core = 0.35 } },
       { hours = 44, when = no(flag "caught_early"), power = { mob_core = 0.7 } },
-      { hours = 60, trust = 2, clarity = { 3, 5 } },   -- what was switched off in time can be read
+      { hours = 60, trust = 2, clarity = { 3, 5 } },
       { hours = 80, when = no(flag "caught_early"), power = { mob_core = 0.9 } },
       { days = 7, power = { mob_core = 1 } },
     },

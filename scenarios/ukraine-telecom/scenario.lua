@@ -39,7 +39,7 @@ Some of what reaches you is wrong.]],
     { "12 December 2023, before dawn",  hours = 4,  ticks = 16 },  -- 15 minutes
     { "12 December, day and night",     hours = 24, ticks = 12 },  -- 2 hours
     { "13 to 20 December",              days = 8,   ticks = 48 },  -- 4 hours
-    { "To summer 2024",                 days = 180, ticks = 30 },  -- 6 days
+    { "To summer 2024",                 days = 180, ticks = 12 },  -- 15 days
   },
 
   forms = {
@@ -78,7 +78,7 @@ Some of what reaches you is wrong.]],
       ["United Kingdom"] = "Albria", ["United States"] = "Columbra", American = "Columbran", Canada = "Northmere", Montreal = "Northmere",
       Germany = "Lindland", ["Saxony-Anhalt"] = "northern plain", France = "Arvane", Italy = "Solvia", Poland = "Bresnia",
       ["Rzeszów"] = "Brantow", Estonia = "Tarvia", Tallinn = "Tarvia", Australia = "Southmere", Japan = "Nishira",
-      ["European Union, 27 states"] = "Continental Union", ["European Union"] = "Continental Union", Europe = "the continent",
+      ["European Union, 27 states"] = "Continental Union", ["European Union"] = "Continental Union", Europe = "our part of the world",
       ["the Union's twenty-seven"] = "the Continental Union's members", ["all twenty-seven"] = "all members",
       ["Twenty-six agree"] = "All but one agree", Brussels = "the Union's seat", Luxembourg = "the Union's court town",
       ["London and Washington"] = "Albria and Columbra", Washington = "Columbra", Amsterdam = "Westhaven",

@@ -8,7 +8,7 @@ hash_in() { sed -n 's/.*"state_hash":[^"]*"\([0-9a-f]*\)".*/\1/p' <<<"$1"; }
 mapfile -t scenarios < <(cd "$WHITECELL_SOURCE/scenarios" && for f in */scenario.lua; do echo "${f%/*}"; done)
 for scenario in "${scenarios[@]}"; do
     mapfile -t forms < <("$WHITECELL" list | sed -n "/^$scenario:/,/^\$/p" | tr '\n' ' ' | sed 's/ notice:.*//' |
-        grep -oE '(class50|class75|half_day) \(' | cut -d' ' -f1)
+        grep -oE '[a-z0-9_]+ \([0-9]+ minutes' | cut -d' ' -f1)
     for form in "${forms[@]}"; do
         for policy in historical random first last nobody; do
             out=$("$WHITECELL" run "$scenario" --form "$form" --policy $policy --seed 5 --json --save "$scenario-$form-$policy.jsonl")

@@ -65,6 +65,9 @@ one=$(hash_of "$(newest)")
 "$WHITECELL" run notpetya --policy first --seed 9 --save first.jsonl >/dev/null
 is "one role and a policy for the others: the world is the same as with the policy for all" "$one" "$(hash_of first.jsonl)"
 out=$(turns 9 1 | play --form class50 --seed 9)
+late=$(printf 'quit\n' | "$WHITECELL" play ukraine-telecom --text --form act_three --seed 9)
+has "a form that begins later shows what comes then" "$late" "Probably a transport fault"
+lacks "and does not read out what came before" "$late" "Failed log-ins yesterday"
 is "a short form asks less" "$(grep -c '^You choose: ' <<<"$out")" 4
 out=$(printf 'quit\n' | "$WHITECELL" play notpetya --seed 3)
 has "without a display it says so and plays in the terminal" "$(one_line "$out")" "played in the terminal"
