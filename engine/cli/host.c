@@ -69,6 +69,18 @@ static const char *keep(struct host *host, const char *text)
     return kept ? kept : "";
 }
 
+static int32_t insert_once(int32_t *sorted, int32_t count, int32_t value)
+{
+    int32_t at = 0;
+    while (at < count && sorted[at] < value)
+        at++;
+    if (at < count && sorted[at] == value)
+        return count;
+    memmove(sorted + at + 1, sorted + at, (size_t)(count - at) * sizeof *sorted);
+    sorted[at] = value;
+    return count + 1;
+}
+
 static void describe(struct host *host, struct app_card *card, const struct scenario *s)
 {
     char roles[1024] = "", length[256] = "";
@@ -76,13 +88,16 @@ static void describe(struct host *host, struct app_card *card, const struct scen
         size_t used = strlen(roles);
         text_print(roles + used, sizeof roles - used, "%s%s", i ? "; " : "", s->role_text[i].name);
     }
-    for (int32_t i = 0; i < s->forms; i++) {
+    int32_t minutes[FORMS_MAX], lengths = 0;
+    for (int32_t i = 0; i < s->forms; i++) /* each length once, from the shortest */
+        lengths = insert_once(minutes, lengths, s->form_text[i].minutes);
+    for (int32_t i = 0; i < lengths; i++) {
         size_t used = strlen(length);
         text_print(length + used, sizeof length - used,
-                   i == 0             ? "%s%d"
-                   : i + 1 < s->forms ? "%s, %d"
-                                      : tr("%s or %d"),
-                   "", (int)s->form_text[i].minutes);
+                   i == 0            ? "%s%d"
+                   : i + 1 < lengths ? "%s, %d"
+                                     : tr("%s or %d"),
+                   "", (int)minutes[i]);
     }
     if (s->forms) {
         size_t used = strlen(length);
