@@ -22,11 +22,23 @@ done
 formats=(say:2 say_in:4 say_line:3 say_heading:2 say_prompt:2 error_set:3 error_where:2 error_fix:2 text_print:3
     buffer_print:2 report:2 report_here:2 report_fix:2 warn:2)
 
+# The words of the norm catalogue as a C file that xgettext reads. Documents keep their official titles.
+norm_words() {
+    awk '/^  "norms": \[/ { norms = 1 }
+        /^      "(upholds|strains)": \[/ { list = 1; next }
+        /^      \]/ { list = 0 }
+        /^      "(text|note|short)": "/ || (norms && /^      "title": "/) || (list && /^        "/) {
+            sub(/^ *("[a-z]*": )?/, ""); sub(/,$/, "")
+            if ($0 != "\"\"") print "N_(" $0 ")"
+        }' assets/norms.json
+}
+
 template() { # template FILE
-    local options=() name
+    local options=() name words=build/lang/norms.c
+    mkdir -p build/lang && norm_words >"$words"
     for name in "${formats[@]}"; do options+=("--flag=$name:c-format"); done
     for name in tr:1 N_:1 tr_in:2 N_IN:2 tr_count:1 tr_count:2 N_COUNT:1 N_COUNT:2; do options+=("--flag=$name:pass-c-format"); done
-    find engine -name '*.[ch]' | sort | xgettext --files-from=- --output="$1" --language=C --from-code=UTF-8 \
+    { find engine -name '*.[ch]' | sort && echo "$words"; } | xgettext --files-from=- --output="$1" --language=C --from-code=UTF-8 \
         --keyword --keyword=tr --keyword=N_ --keyword=tr_in:1c,2 --keyword=N_IN:1c,2 --keyword=tr_count:1,2 \
         --keyword=N_COUNT:1,2 --add-comments=translators: --add-location=file --package-name=whitecell --copyright-holder='' "${options[@]}" &&
         # a comment without words, and the charset that the program insists on

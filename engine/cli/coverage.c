@@ -46,10 +46,10 @@ static void print(struct paper *p, const struct shelf *shelf, const struct norm_
         int count = each_mark(shelf, n, ignore, NULL);
         say_gap(p);
         if (count == 0) {
-            say(p, N_("%s: %s: touched by none"), norms->norms[n].id, norms->norms[n].title);
+            say(p, N_("%s: %s: touched by none"), norms->norms[n].id, tr(norms->norms[n].title));
             continue;
         }
-        say(p, "%s: %s (%d)", norms->norms[n].id, norms->norms[n].title, count);
+        say(p, "%s: %s (%d)", norms->norms[n].id, tr(norms->norms[n].title), count);
         each_mark(shelf, n, print_mark, p);
     }
 }

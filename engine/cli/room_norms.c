@@ -20,7 +20,7 @@ static void say_score(struct room *r, const struct debrief_norm *n)
                             "%s: advanced %d, strained %d, of %d opportunities%s", s->opportunities),
                    verdict_name(s->verdict), (int)s->advanced, (int)s->strained, (int)s->opportunities, share);
     }
-    say_in(r->out, 0, 2, "%s, %s", norm->id, norm->title);
+    say_in(r->out, 0, 2, "%s, %s", norm->id, tr(norm->title));
     say_in(r->out, 2, 4, n->younger ? N_("%s (today's yardstick: this norm is from %s)") : "%s", words, norm->date);
     if (n->override) {
         const struct command *c = &n->override->command;

@@ -24,7 +24,7 @@ void room_card(struct room *r, int32_t role)
     for (int32_t i = 0; i < t->watches_count; i++) {
         int32_t norm = norm_find(r->s->norms, t->watches[i]);
         if (norm >= 0)
-            say_in(r->out, 2, 4, N_("You watch: %s, %s"), t->watches[i], r->s->norms->norms[norm].title);
+            say_in(r->out, 2, 4, N_("You watch: %s, %s"), t->watches[i], tr(r->s->norms->norms[norm].title));
     }
 }
 

@@ -33,7 +33,7 @@ static void print_list(struct paper *p, const char *head, const char *const *ite
     char words[1024] = "";
     for (int32_t i = 0; i < count; i++) { /* they hold commas themselves */
         size_t used = strlen(words);
-        text_print(words + used, sizeof words - used, "%s%s", i ? "; " : "", items[i]);
+        text_print(words + used, sizeof words - used, "%s%s", i ? "; " : "", tr(items[i]));
     }
     if (count)
         say_in(p, 2, 4, "%s: %s", head, words);
@@ -43,9 +43,9 @@ static void print_norm(struct paper *p, const struct norm_catalogue *c, const st
 {
     const struct norm_document *d = c->documents + n->document_index;
     char words[256] = "";
-    say(p, "%s: %s", n->id, n->title);
+    say(p, "%s: %s", n->id, tr(n->title));
     say_gap(p);
-    say_text(p, 2, n->text);
+    say_text(p, 2, tr(n->text));
     say_gap(p);
     say_in(p, 2, 4, N_("document: %s, %s, %s"), d->title, d->date, n->para);
     say_in(p, 2, 4, N_("class: %c; a label, never a weight"), n->class_);
@@ -69,7 +69,7 @@ static void print_norm(struct paper *p, const struct norm_catalogue *c, const st
     if (n->opposes_count)
         say_in(p, 2, 4, N_("can pull against: %s"), opposing);
     if (*n->note)
-        say_in(p, 2, 4, N_("note: %s"), n->note);
+        say_in(p, 2, 4, N_("note: %s"), tr(n->note));
     say_in(p, 2, 4, N_("source: %s"), d->source);
 }
 
@@ -80,7 +80,7 @@ static void print_catalogue(struct paper *p, const struct norm_catalogue *c)
         say(p, "%s (%s, %c)", c->documents[d].title, c->documents[d].date, c->documents[d].class_);
         for (int32_t i = 0; i < c->count; i++)
             if (c->norms[i].document_index == d)
-                say_in(p, 2, 4, "%s: %s", c->norms[i].id, c->norms[i].title);
+                say_in(p, 2, 4, "%s: %s", c->norms[i].id, tr(c->norms[i].title));
     }
     say_gap(p);
     say(p, N_("whitecell norms ID shows one in full."));

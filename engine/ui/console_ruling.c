@@ -97,7 +97,7 @@ static int matches(const struct desk *d, int32_t n)
     for (int i = 0; i < d->view->marks && d->view->panel == PANEL_RULING; i++)
         if (d->view->mark[i].norm == n)
             return 0;
-    return field_filled(&d->view->norm_filter) && (holds(norm->id, part) || holds(norm->title, part));
+    return field_filled(&d->view->norm_filter) && (holds(norm->id, part) || holds(tr(norm->title), part));
 }
 
 static void add_mark(struct desk *d, int32_t norm)
@@ -123,7 +123,7 @@ int32_t console_find_norm(struct desk *d, struct pen *pen)
         struct rect box;
         if (!matches(d, n))
             continue;
-        text_print(line, sizeof line, "%s \u00B7 %s", d->s->norms->norms[n].id, d->s->norms->norms[n].title);
+        text_print(line, sizeof line, "%s \u00B7 %s", d->s->norms->norms[n].id, tr(d->s->norms->norms[n].title));
         int pad = ui_px(ui, 12);
         struct text_style body = ui_style(ui, TEXT_BODY, 0);
         if (pen_row(pen, n, ui_text_height(ui, body, pen->w - 2 * pad, line) + 2 * ui_px(ui, 4), 0, &box).activated)
@@ -153,7 +153,7 @@ static void marks(struct desk *d, struct pen *pen)
         int32_t v = view->mark[i].value;
         struct pen_shelf shelf = { 0, 0, 0 };
         ui_push_index(ui, view->mark[i].norm);
-        text_print(line, sizeof line, "%s \u00B7 %s", norm->id, norm->title);
+        text_print(line, sizeof line, "%s \u00B7 %s", norm->id, tr(norm->title));
         text_print(value, sizeof value, v > 0 ? "+%d" : v < 0 ? "\u2212%d" : "%d", (int)(v < 0 ? -v : v));
         console_stepper(d, pen, "mark", line, value, 1, MARK_MAX, &view->mark[i].value);
         pen_gap(pen, 4);

@@ -94,7 +94,7 @@ static void moment(struct part *p, struct pen *pen, const struct norm_moment *m)
     }
     if (m->mark != NONE && *p->s->mark_text[m->mark].para) {
         text_print(line, sizeof line, tr("Source: %s, %s"),
-                   p->s->norms->documents[p->s->norms->norms[p->s->mark[m->mark].norm].document_index].short_title,
+                   tr(p->s->norms->documents[p->s->norms->norms[p->s->mark[m->mark].norm].document_index].short_title),
                    p->s->mark_text[m->mark].para);
         pen_text(&in, TEXT_NOTE, 0, TOKEN_text_quiet, line);
     }
@@ -159,7 +159,7 @@ static void text_of(struct part *p, struct pen *pen, const struct norm *norm)
     pen_rule(pen);
     pen_gap(pen, 12);
     pen_section(pen, tr("What it says, in our words"));
-    pen_text(pen, TEXT_BODY, 0, TOKEN_text, norm->text);
+    pen_text(pen, TEXT_BODY, 0, TOKEN_text, tr(norm->text));
     pen_gap(pen, 8);
     text_print(line, sizeof line, tr("%s, %s (%s)"), d->title, norm->para, norm->date);
     pen_text(pen, TEXT_NOTE, 0, TOKEN_text_quiet, line);
@@ -172,7 +172,7 @@ static void text_of(struct part *p, struct pen *pen, const struct norm *norm)
                norm->peace_only ? tr("Addressed to: %s; stated for peacetime") : tr("Addressed to: %s"), to);
     pen_text(pen, TEXT_NOTE, 0, TOKEN_text_quiet, line);
     if (*norm->note)
-        pen_text(pen, TEXT_NOTE, 0, TOKEN_text_quiet, norm->note);
+        pen_text(pen, TEXT_NOTE, 0, TOKEN_text_quiet, tr(norm->note));
 }
 
 void debrief_norm_detail(struct part *p, struct pen *pen, int32_t n)
@@ -186,7 +186,7 @@ void debrief_norm_detail(struct part *p, struct pen *pen, int32_t n)
     if (!moments)
         return;
     int count = norm_moments(p, n, moments);
-    text_print(line, sizeof line, tr("%s \u00B7 %s"), norm->id, norm->title);
+    text_print(line, sizeof line, tr("%s \u00B7 %s"), norm->id, tr(norm->title));
     pen_text(pen, TEXT_NOTE, 0, TOKEN_text_quiet, line);
     headline(&score, line, sizeof line);
     pen_text(pen, TEXT_HEAD, TEXT_BOLD, TOKEN_text, line);
@@ -227,7 +227,7 @@ void debrief_override(struct part *p, int32_t n)
     for (int i = 0; i < VERDICTS; i++)
         verdicts[i] = verdict_name((enum verdict)i);
     text_print(line, sizeof line, tr("Another verdict on %s, %s"), p->s->norms->norms[n].id,
-               p->s->norms->norms[n].title);
+               tr(p->s->norms->norms[n].title));
     struct pen pen = pen_panel_begin(ui, "verdict", line);
     text_print(line, sizeof line, tr("Computed: %s. Yours stands beside it and does not replace it."),
                verdict_name(score.verdict));

@@ -77,7 +77,7 @@ static void row(struct part *p, struct pen *pen, int32_t n, int chosen, const st
         text_print(beside, sizeof beside, "%s", tr("with a ruling's mark"));
     else if (!counted && count)
         text_print(beside, sizeof beside, "%s", tr("marks outside its scope"));
-    int title_h = ui_text_height(ui, body, c->title, norm->title), line = ui_line(ui, body);
+    int title_h = ui_text_height(ui, body, c->title, tr(norm->title)), line = ui_line(ui, body);
     int beside_h = *beside ? ui_text_height(ui, note, c->title, beside) : 0;
     int rows = c->marks > 0 ? (counted * 3 * c->r + c->marks - 1) / c->marks : 1;
     int marks_h = int_max(1, rows) * 3 * c->r;
@@ -88,7 +88,7 @@ static void row(struct part *p, struct pen *pen, int32_t n, int chosen, const st
     in.y += pad + (box.h - 2 * pad - h) / 2;
     ui_text(ui, (struct rect){ in.x, in.y, c->number - ui_px(ui, 12), line }, ui_style(ui, TEXT_BODY, TEXT_TABULAR),
             TOKEN_text_quiet, ALIGN_LEFT, number);
-    ui_text(ui, (struct rect){ in.x + c->number, in.y, c->title, title_h }, body, TOKEN_text, ALIGN_LEFT, norm->title);
+    ui_text(ui, (struct rect){ in.x + c->number, in.y, c->title, title_h }, body, TOKEN_text, ALIGN_LEFT, tr(norm->title));
     if (*beside)
         ui_text(ui, (struct rect){ in.x + c->number, in.y + title_h, c->title, beside_h }, note, TOKEN_text_quiet,
                 ALIGN_LEFT, beside);
@@ -143,7 +143,7 @@ static void document_head(struct part *p, struct pen *pen, const struct norm_doc
 {
     struct ui *ui = p->ui;
     char title[128], when[128];
-    text_print(title, sizeof title, "%s", d->short_title);
+    text_print(title, sizeof title, "%s", tr(d->short_title));
     text_print(when, sizeof when,
                norm_is_younger(p->s, d->date_days) ? tr("  \u00B7 today\u2019s yardstick, from %.4s")
                                                    : tr("  \u00B7 in force at the time, from %.4s"),

@@ -22,10 +22,10 @@ static void row(struct pen *pen, const struct norm *norm, const struct norm_scor
     score_words(score, words, sizeof words);
     int right = ui_text_width(ui, note, words) + ui_px(ui, 4), marks_w = int_min(5, int_max(1, count)) * 3 * r;
     int stacked = look_narrow(ui, pen->w - marks_w), w = stacked ? pen->w : int_max(1, pen->w - right - marks_w - 2 * gap);
-    int title_h = ui_text_height(ui, body, w, norm->title), rows = int_max(1, (count + 4) / 5), marks_h = rows * 3 * r;
+    int title_h = ui_text_height(ui, body, w, tr(norm->title)), rows = int_max(1, (count + 4) / 5), marks_h = rows * 3 * r;
     int h = stacked ? title_h + int_max(marks_h, line) : int_max(title_h, marks_h);
     struct rect box = pen_take(pen, h);
-    ui_text(ui, (struct rect){ box.x, box.y, w, title_h }, body, TOKEN_text, ALIGN_LEFT, norm->title);
+    ui_text(ui, (struct rect){ box.x, box.y, w, title_h }, body, TOKEN_text, ALIGN_LEFT, tr(norm->title));
     struct rect at = { stacked ? box.x : box.x + w + gap, box.y + (stacked ? title_h : 0), marks_w, marks_h };
     chart_marks(&ui->list, (struct rect){ at.x, at.y + (line - 2 * r) / 2, at.w, at.h }, marks, count, r);
     int x = stacked ? at.x + marks_w + gap : rect_right(box) - right;

@@ -31,6 +31,9 @@ missing=$(find engine -name '*.[ch]' ! -path engine/base/tr.h | sort | perl -CSD
                 next if $t eq ""; $seen++; next if $there{$t}; $lost++; print "$file: $t\n" } } }
     print "only $seen texts were seen\n" if $seen < 1500;' "$pot")
 is "every marked text is in the template" "$missing" ""
+for text in "Cooperate for stability" "Acts alone and shifts risk to neighbours" "Lucca Declaration 2017"; do
+    grep -qF "msgid \"$text\"" "$pot" && pass "norms are translated: $text" || fail "norms are translated: $text" "not in the template"
+done
 
 is "counted texts are marked as such" "$(grep -rnE 'tr_count\((N_\(|$)' engine --include=*.c | grep -F 'N_(')" ""
 
