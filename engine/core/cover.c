@@ -93,11 +93,16 @@ static void replace(const char **text, const char *by)
         *text = by;
 }
 
-enum status cover_put_on(const struct scenario *s, const struct alloc *a, struct scenario *out, struct error *err)
+enum status cover_put_on(const struct scenario *s, const char *const *original, const struct alloc *a, struct scenario *out,
+                         struct error *err)
 {
     *out = *s;
     arena_init(&out->arena, a);
     enum status status = texts_own(out) ? STATUS_OK : error_no_memory(err);
+    struct text_item item;
+    int32_t number = 0;
+    for (struct texts walk = texts_of(out); original && !status && texts_next(&walk, &item);)
+        *item.at = original[number++];
     if (!status && s->cover) {
         status = mask_names(out, err);
         replace(&out->title, s->cover->title);

@@ -85,7 +85,7 @@ static enum status take_form(struct exercise *e, const char *form, struct error 
     struct scenario *masked = mem_new(e->alloc, 1, sizeof *masked);
     if (!masked)
         return error_no_memory(err);
-    status = cover_put_on(e->s, e->alloc, masked, err);
+    status = cover_put_on(e->s, (const char *const *)e->from->original, e->alloc, masked, err);
     if (status) {
         mem_free(e->alloc, masked, 1, sizeof *masked);
         return status;

@@ -281,6 +281,31 @@ static void check_hears_of_translations(void **state)
     library_free(l);
 }
 
+/* Names are masked in the author's words: a translation inflects them. */
+static void a_cover_is_in_the_authors_language(void **state)
+{
+    (void)state;
+    struct error err;
+    struct loaded *l;
+    char path[OS_PATH];
+    size_t length;
+    assert_ok(os_make_dirs(trial_path("acts/lang"), &err));
+    assert_ok(os_join(path, trial_source("tests/exercise/scenarios/acts"), "scenario.lua", &err));
+    char *text = trial_read(path, &length);
+    trial_write(trial_path("acts/scenario.lua"), text, length);
+    free(text);
+    put("acts/lang/fr.po", HEADER "\nmsgctxt \"turn/1/title\"\nmsgid \"Morning in Esbjerg\"\nmsgstr \"Le matin \u00E0 l\u2019Esbjerg\"\n");
+    assert_ok(library_load(&alloc_libc, trial_path("acts"), ground_norms(), &l, NULL, &err));
+    assert_ok(translation_use(l, "fr", NULL, &err));
+    assert_string_equal(l->scenario.turn_text[0].title, "Le matin \u00E0 l\u2019Esbjerg");
+    struct exercise *e;
+    assert_ok(exercise_start(&alloc_libc, l, 1, "masked", NULL, &e, &err));
+    assert_string_equal(e->s->turn_text[0].title, "Morning in Westhaven");
+    assert_string_equal(l->scenario.turn_text[0].title, "Le matin \u00E0 l\u2019Esbjerg");
+    exercise_close(e);
+    library_free(l);
+}
+
 int test_translation(void)
 {
     const struct CMUnitTest tests[] = {
@@ -290,6 +315,7 @@ int test_translation(void)
         TRIAL(a_translation_is_written_checked_and_merged),
         TRIAL(doubtful_translations_are_named),
         TRIAL(check_hears_of_translations),
+        TRIAL(a_cover_is_in_the_authors_language),
     };
     return cmocka_run_group_tests_name("exercise: translation", tests, NULL, NULL);
 }
