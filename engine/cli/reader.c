@@ -39,10 +39,21 @@ static int read_whole_line(struct reader *r, int *too_long)
     return c != EOF || length > 0;
 }
 
+/* 1 when something else came up before anything was typed. */
+static int broke_off(struct reader *r)
+{
+    int over = 0;
+    r->waits = 1;
+    while (r->idle && !over && !os_interrupted() && !os_wait_input(r->idle_ms))
+        over = r->idle(r->idle_ud);
+    r->waits = 0;
+    return over;
+}
+
 char *reader_next(struct reader *r, struct paper *p)
 {
     int too_long = 0;
-    if (r->ended)
+    if (r->ended || broke_off(r))
         return NULL;
     int some = read_whole_line(r, &too_long);
     if (os_interrupted() || !some) {

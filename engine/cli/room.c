@@ -148,7 +148,7 @@ static void say_goodbye(struct room *r)
     say_gap(r->out);
     if (r->in.interrupted)
         say(r->out, N_("Stopped by Ctrl-C."));
-    const char *path = r->e->journal ? journal_path(r->e->journal) : NULL;
+    const char *path = r->e && r->e->journal ? journal_path(r->e->journal) : NULL;
     if (!path)
         return;
     say(r->out, N_("Everything up to here is saved in"));
@@ -159,6 +159,22 @@ static void say_goodbye(struct room *r)
     say_line(r->out, 2, "whitecell play %s --text --resume %s", r->s->id, os_base_name(path));
 }
 
+static enum status sit(struct room *r, const struct table *table)
+{
+    r->e = table->e;
+    r->s = table->e->s;
+    r->roles = table->roles;
+    r->policy = table->policy;
+    r->seen_count = r->s->injects;
+    r->seen = mem_new(&alloc_libc, (size_t)r->seen_count, sizeof *r->seen);
+    if (!r->seen)
+        return STATUS_NO_MEMORY;
+    if (table->fresh)
+        room_brief(r);
+    room_mark_seen(r, r->e->state[STATE_TURN]); /* also where a form begins later in the story */
+    return STATUS_OK;
+}
+
 int room_play(struct cli *cli, struct table *table)
 {
     static struct room room; /* holds a line's buffer */
@@ -167,36 +183,36 @@ int room_play(struct cli *cli, struct table *table)
     r->cli = cli;
     r->out = &cli->out;
     r->in = reader_on(stdin, OS_STDIN);
-    r->e = table->e;
-    r->s = table->e->s;
-    r->roles = table->roles;
-    r->policy = table->policy;
     r->asked = r->last = r->opened = r->warned = NONE;
-    size_t injects = (size_t)r->s->injects;
-    r->seen = mem_new(&alloc_libc, injects, sizeof *r->seen);
-    if (!r->seen) {
+    r->live = table->live;
+    os_catch_interrupt();
+    if (r->live && setvbuf(stdin, NULL, _IONBF, 0)) /* what was typed shall be seen where it is waited for */
+        r->in.ended = 1;
+    if (r->live)
+        room_author_begin(r, table->save);
+    enum status status = !r->live || (r->live->e && !r->e) ? sit(r, table) : STATUS_OK;
+    if (status) {
         struct error err;
         error_no_memory(&err);
         return verb_failed(cli, &err);
     }
-    os_catch_interrupt();
-    if (table->fresh)
-        room_brief(r);
-    room_mark_seen(r, r->e->state[STATE_TURN]); /* also where a form begins later in the story */
-    while (!r->leaving) {
+    while (r->e && !r->leaving) {
         char prompt[256];
+        if (r->live)
+            room_author_look(r);
         if (room_ended(r) ? r->opened != r->s->turns + 1 : r->opened != r->e->state[STATE_TURN])
             open_turn(r);
         room_prompt(r, prompt, sizeof prompt);
-        say_prompt(r->out, "%s> ", prompt);
-        char *line = reader_next(&r->in, r->out);
-        if (!line)
+        say_prompt(r->out, r->live ? N_("AUTHORING %s> ") : "%s> ", prompt);
+        char *line = r->live ? room_author_line(r) : reader_next(&r->in, r->out);
+        if (!line && r->in.ended)
             break;
-        room_line(r, line);
+        if (line)
+            room_line(r, line);
         if (r->in.ended)
             break;
     }
     say_goodbye(r);
-    mem_free(&alloc_libc, r->seen, injects, sizeof *r->seen);
-    return r->e->journal && journal_stopped(r->e->journal) ? EXIT_SYSTEM : EXIT_FINE;
+    mem_free(&alloc_libc, r->seen, (size_t)r->seen_count, sizeof *r->seen);
+    return r->e && r->e->journal && journal_stopped(r->e->journal) ? EXIT_SYSTEM : EXIT_FINE;
 }

@@ -10,6 +10,7 @@ struct room {
     struct paper *out;
     struct reader in;
     struct exercise *e;
+    struct live *live; /* or NULL: who plays here writes the scenario */
     const struct scenario *s;
     int32_t roles; /* played here */
     enum policy policy;
@@ -18,6 +19,7 @@ struct room {
     int settled;    /* it has been said that nothing is left to decide */
     int opened;     /* the turn (0-based) that has been shown, or NONE; turns + 1 when the end has been */
     int *seen;      /* per inject: 0, or 2 + the entry of the edit that was shown (1: none) */
+    int seen_count;
     int seen_added; /* entries looked through for injects written on the spot */
     int warned;     /* what was just warned of and is done when said again: a number of the word, or NONE */
     int leaving;
@@ -90,6 +92,13 @@ int32_t room_norm(struct room *r, const char *word); /* a norm of the catalogue,
 
 /* ---- room_rule.c ---- */
 room_word room_ruling;
+
+/* ---- room_author.c ---- */
+room_word room_panel, room_jump, room_back, room_reload;
+/* Says what is watched; `save`: where it will be kept, or NULL. Waits until the scenario loads, or somebody leaves. */
+void room_author_begin(struct room *r, const char *save);
+int room_author_look(struct room *r);    /* at the files; 1 when something has changed */
+char *room_author_line(struct room *r);  /* the next line, as reader_next */
 
 /* ---- room_debrief.c, room_norms.c ---- */
 room_word room_debrief, room_ledgers;

@@ -257,7 +257,7 @@ void room_debrief(struct room *r, char *rest)
             if (!page || page == i + 1) {
                 say_gap(r->out);
                 say_heading(r->out, N_("Hot wash, page %d of %d: %s"), i + 1, PAGES, tr(pages[i].title));
-                say(r->out, N_("EXERCISE EXERCISE EXERCISE"));
+                say(r->out, r->live ? N_("EXERCISE AUTHORING EXERCISE") : N_("EXERCISE EXERCISE EXERCISE"));
                 pages[i].fn(r, &b);
             }
     arena_free(&arena);

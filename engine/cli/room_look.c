@@ -41,7 +41,7 @@ void room_message(struct room *r, const struct message *m, int number)
 {
     char to[512];
     say_gap(r->out);
-    say(r->out, N_("EXERCISE EXERCISE EXERCISE"));
+    say(r->out, r->live ? N_("EXERCISE AUTHORING EXERCISE") : N_("EXERCISE EXERCISE EXERCISE"));
     say_head(r, m, number, 0);
     if ((m->to & r->roles) != r->roles && __builtin_popcount((unsigned)r->roles) > 1)
         say_in(r->out, 2, 4, N_("to: %s"), room_roles(r, m->to & r->roles, to, sizeof to));

@@ -7,13 +7,14 @@
 
 static room_word room_help, room_quit, room_again;
 
-enum group { GROUP_PLAYER, GROUP_LOOK, GROUP_AFTER, GROUP_FACILITATOR, GROUPS };
+enum group { GROUP_PLAYER, GROUP_LOOK, GROUP_AFTER, GROUP_FACILITATOR, GROUP_AUTHOR, GROUPS };
 
 static const char *const groups[GROUPS] = {
     [GROUP_PLAYER] = N_("To decide:"),
     [GROUP_LOOK] = N_("To look:"),
     [GROUP_AFTER] = N_("To keep and to close:"),
     [GROUP_FACILITATOR] = N_("For the facilitator:"),
+    [GROUP_AUTHOR] = N_("For the author:"),
 };
 
 static const struct word {
@@ -63,13 +64,27 @@ static const struct word {
     { "show", NULL, GROUP_FACILITATOR, room_show, "", N_("shows both ledgers before the hot wash") },
     { "hide", NULL, GROUP_FACILITATOR, room_hide, "", N_("hides them again") },
     { "end", NULL, GROUP_FACILITATOR, room_end, "", N_("ends the exercise now, on to the hot wash") },
+
+    { "panel", NULL, GROUP_AUTHOR, room_panel, "",
+      N_("what goes on inside: norm effects of each option, state, injects to come, conditions with what they say now") },
+    { "jump", NULL, GROUP_AUTHOR, room_jump, "TURN",
+      N_("to the opening of a turn; the policy plays there if you were never so far") },
+    { "back", NULL, GROUP_AUTHOR, room_back, "", N_("takes back the last thing that you did") },
+    { "reload", NULL, GROUP_AUTHOR, room_reload, "", N_("loads the files now, even if none has changed") },
 };
 enum { WORDS = sizeof words / sizeof *words };
 
-static const struct word *find_word(const char *word)
+/* The author's words exist only for authors: what they show is secret in an exercise. */
+static int is_here(const struct room *r, const struct word *w)
+{
+    return w->group != GROUP_AUTHOR || r->live;
+}
+
+static const struct word *find_word(const struct room *r, const char *word)
 {
     for (size_t i = 0; i < WORDS; i++)
-        if (strcmp(words[i].word, word) == 0 || (words[i].also && strcmp(words[i].also, word) == 0))
+        if (is_here(r, words + i) &&
+            (strcmp(words[i].word, word) == 0 || (words[i].also && strcmp(words[i].also, word) == 0)))
             return words + i;
     return NULL;
 }
@@ -79,6 +94,8 @@ static void unknown_word(struct room *r, const char *word)
     const char *names[2 * WORDS];
     int count = 0;
     for (size_t i = 0; i < WORDS; i++) {
+        if (!is_here(r, words + i))
+            continue;
         names[count++] = words[i].word;
         if (words[i].also)
             names[count++] = words[i].also;
@@ -116,7 +133,7 @@ void room_line(struct room *r, char *line)
         room_choose(r, number);
         return;
     }
-    const struct word *found = find_word(word);
+    const struct word *found = find_word(r, word);
     if (!found) {
         unknown_word(r, word);
         return;
@@ -139,7 +156,7 @@ static void room_help(struct room *r, char *rest)
     char *word = reader_word(&rest);
     lower(word);
     if (*word) {
-        const struct word *found = find_word(word);
+        const struct word *found = find_word(r, word);
         if (found)
             help_line(r, found);
         else
@@ -150,6 +167,8 @@ static void room_help(struct room *r, char *rest)
                    "sure you "
                    "are; Enter skips both."));
     for (int group = 0; group < GROUPS; group++) {
+        if (group == GROUP_AUTHOR && !r->live)
+            continue;
         say_heading(r->out, "%s", tr(groups[group]));
         for (size_t i = 0; i < WORDS; i++)
             if ((int)words[i].group == group)

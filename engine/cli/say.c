@@ -208,6 +208,21 @@ void say_typed(struct paper *p, const char *text)
     p->gap = 0;
 }
 
+void say_mistake(struct paper *p, const char *dir, const char *file, int line, int column, const char *severity,
+                 const char *message, const char *code, const char *fix)
+{
+    char place[OS_PATH + 128];
+    text_print(place, sizeof place, "%s%s%s", dir, file ? "/" : "", file ? file : "");
+    for (int i = 0; i < 2; i++) {
+        size_t used = strlen(place);
+        if (line && (i == 0 || column))
+            text_print(place + used, sizeof place - used, ":%d", i ? column : line);
+    }
+    say_line(p, 0, *code ? "%s: %s: %s [%s]" : "%s: %s: %s%s", place, tr(severity), message, code);
+    if (*fix)
+        say_line(p, 4, "-> %s", fix);
+}
+
 void say_error(struct paper *p, const struct error *err)
 {
     if (err->where[0])

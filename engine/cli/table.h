@@ -2,7 +2,7 @@
 #ifndef CLI_TABLE_H
 #define CLI_TABLE_H
 
-#include "exercise/exercise.h"
+#include "exercise/live.h"
 #include "verb.h"
 
 struct table {
@@ -10,6 +10,8 @@ struct table {
     int32_t roles;      /* bit set of the roles that people play */
     enum policy policy; /* what the others choose, right after a turn has opened */
     int fresh;          /* 1: it starts now; 0: it goes on */
+    struct live *live;  /* the scenario is being written, and `e` is its exercise, perhaps NULL; NULL: it is played */
+    const char *save;   /* where a live exercise will be kept, or NULL */
 };
 
 /* The terminal, line by line, until the exercise is left. Returns an exit code. */

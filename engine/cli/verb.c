@@ -228,15 +228,19 @@ void opened_close(struct opened *o)
     arena_free(&o->arena);
 }
 
+enum status verb_exists(const char *path, struct error *err)
+{
+    error_set(err, STATUS_IO, N_("%s exists already"), os_path_tail(path));
+    error_fix(err, N_("a save is never written over: name another file, or remove this one"));
+    return STATUS_IO;
+}
+
 enum status verb_start(const struct loaded *loaded, uint64_t seed, const char *form, const char *path,
                        struct exercise **out, struct error *err)
 {
     const struct scenario *s = &loaded->scenario;
-    if (path && os_kind(path) != OS_NOTHING) {
-        error_set(err, STATUS_IO, N_("%s exists already"), os_path_tail(path));
-        error_fix(err, N_("a save is never written over: name another file, or remove this one"));
-        return STATUS_IO;
-    }
+    if (path && os_kind(path) != OS_NOTHING)
+        return verb_exists(path, err);
     enum status status = exercise_start(&alloc_libc, loaded, seed, form, path, out, err);
     int form_is_known = !form || scenario_find_form(s, form) != NONE;
     if (status == STATUS_NOT_FOUND && form_is_known) /* the folder of the save: not the user's words, the disk */

@@ -82,6 +82,9 @@ enum status opened_norms(struct opened *o, const struct places *places, struct e
 enum status opened_scenario(struct opened *o, const struct places *places, const char *id, struct error *err) MUST_USE;
 void opened_close(struct opened *o);
 
+/* What stands at `path` is not written over: STATUS_IO with the way out. */
+enum status verb_exists(const char *path, struct error *err);
+
 /* exercise_start, with the fullest form when `form` is NULL. STATUS_IO when the save cannot be made, also because
    something has its name already. `path` may be NULL. */
 struct exercise;

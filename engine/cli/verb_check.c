@@ -30,20 +30,11 @@ static const char *severity_name(enum severity severity)
     return severity == SEVERITY_ERROR ? N_("error") : N_("warning");
 }
 
-/* "dir/file:line:column: error: message [E012]", as compilers do, so that editors can jump there; not wrapped. */
 static void print_one(struct paper *p, const char *dir, const struct diagnostic *d)
 {
-    char place[OS_PATH + 128];
-    if (d->line && d->column)
-        text_print(place, sizeof place, "%s/%s:%d:%d", dir, d->file, (int)d->line, (int)d->column);
-    else if (d->line)
-        text_print(place, sizeof place, "%s/%s:%d", dir, d->file, (int)d->line);
-    else
-        text_print(place, sizeof place, "%s/%s", dir, d->file[0] ? d->file : "scenario.lua");
     char code[CODE_TEXT];
-    say_line(p, 0, "%s: %s: %s [%s]", place, tr(severity_name(d->severity)), d->message, code_text(d->code, code));
-    if (d->fix[0])
-        say_line(p, 4, "-> %s", d->fix);
+    say_mistake(p, dir, d->file[0] ? d->file : "scenario.lua", (int)d->line, (int)d->column, severity_name(d->severity),
+                d->message, code_text(d->code, code), d->fix);
 }
 
 static void add_json(struct json_maker *m, cJSON *list, const char *dir, const struct diagnostic *d)

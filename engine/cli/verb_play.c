@@ -5,7 +5,7 @@
 #include "exercise/resume.h"
 #include "table.h"
 
-enum { OPTION_TEXT, OPTION_SEED, OPTION_ROLE, OPTION_FORM, OPTION_RESUME, OPTION_POLICY, OPTION_SAVE };
+enum { OPTION_TEXT, OPTION_SEED, OPTION_ROLE, OPTION_FORM, OPTION_RESUME, OPTION_POLICY, OPTION_SAVE, OPTION_DEV };
 static const struct option_row options[] = {
     [OPTION_TEXT] = { "--text", NULL, 0, N_("in this terminal, line by line; fit for a screen reader and for a pipe") },
     [OPTION_SEED] = { "--seed", "N", 0,
@@ -18,6 +18,9 @@ static const struct option_row options[] = {
     [OPTION_POLICY] = { "--policy", "P", 0,
                         N_("what the other roles choose: historical (the default), random, first, last or nobody") },
     [OPTION_SAVE] = { "--save", "FILE", 0, N_("keeps the exercise in this new file instead of the saves folder") },
+    [OPTION_DEV] = { "--dev", NULL, 0,
+                     N_("for who writes the scenario, in this terminal: loads its files anew whenever one is saved, shows what goes "
+                        "on inside, and keeps nothing unless --save is given") },
     { NULL, NULL, 0, NULL },
 };
 
@@ -28,6 +31,7 @@ struct session {
     struct opened opened;
     struct resumed resumed; /* its exercise is played when it goes on */
     struct exercise *fresh;
+    struct live *live; /* has an exercise of its own */
     struct table table;
 };
 
@@ -119,6 +123,53 @@ static enum status start(struct session *x, const char *id, struct error *err)
     return status ? status : exercise_seat(x->fresh, x->table.roles, x->table.policy, os_utc(), err);
 }
 
+/* ---- for who writes it ---- */
+
+static enum status write_it(struct session *x, const char *scenario, struct error *err)
+{
+    char dir[OS_PATH];
+    const char *save = x->words->value[OPTION_SAVE];
+    struct live_options how = { .dir = dir,
+                                .form = x->words->value[OPTION_FORM],
+                                .roles = x->words->value[OPTION_ROLE],
+                                .policy = x->table.policy };
+    enum status status = STATUS_OK;
+    if (!scenario || x->words->given[OPTION_RESUME]) {
+        status = error_set(err, STATUS_NOT_FOUND, scenario ? N_("--dev starts afresh: it takes no --resume") : N_("write what?"));
+        error_fix(err, N_("whitecell play --dev my_scenario"));
+    }
+    if (!status && save && os_kind(save) != OS_NOTHING)
+        status = verb_exists(save, err);
+    if (!status)
+        status = opened_norms(&x->opened, &x->cli->places, err);
+    if (!status)
+        status = library_find(&alloc_libc, x->cli->places.scenarios, scenario, dir, err);
+    if (!status)
+        status = draw_seed(x, &how.seed, err);
+    if (!status)
+        status = live_open(&alloc_libc, &how, &x->opened.norms, &x->live, err);
+    if (status)
+        return status;
+    x->table.live = x->live;
+    x->table.e = x->live->e;
+    x->table.roles = x->live->roles;
+    x->table.policy = x->live->policy;
+    x->table.fresh = 1;
+    x->table.save = save;
+    return STATUS_OK;
+}
+
+static int keep_it(struct session *x, int code)
+{
+    struct error err;
+    if (!x->table.save || !x->live->e)
+        return code;
+    if (live_keep(x->live, x->table.save, &err))
+        return verb_failed(x->cli, &err);
+    say(&x->cli->out, N_("What stands is kept in %s"), x->table.save);
+    return code;
+}
+
 /* ---- going on ---- */
 
 static enum status newest_save(struct session *x, const char *scenario, char path[OS_PATH], struct error *err)
@@ -194,6 +245,8 @@ static int play(struct session *x)
 {
     struct error err;
     int code;
+    if (x->live)
+        return keep_it(x, room_play(x->cli, &x->table));
     if (!x->words->given[OPTION_TEXT]) {
         if (!window_play(x->cli, &x->table, &code, &err))
             return code;
@@ -219,20 +272,22 @@ static int run(struct cli *cli, const struct words *words)
     enum status status = STATUS_OK;
     if (words->value[OPTION_POLICY])
         status = read_policy(words->value[OPTION_POLICY], &x->table.policy, &err);
-    int library = !scenario && !words->given[OPTION_RESUME] && !words->given[OPTION_TEXT];
+    int library = !scenario && !words->given[OPTION_RESUME] && !words->given[OPTION_TEXT] && !words->given[OPTION_DEV];
     int code;
     if (!status && library && !window_play(cli, &x->table, &code, &err)) /* it begins with the library */
         return code;
-    if (!status && !scenario && !words->value[OPTION_RESUME]) {
+    int dev = words->given[OPTION_DEV];
+    if (!status && !dev && !scenario && !words->value[OPTION_RESUME]) {
         status = error_set(&err, STATUS_NOT_FOUND, N_("play what?"));
         error_fix(&err, N_("whitecell list shows the scenarios"));
     }
     if (!status)
-        status = words->given[OPTION_RESUME] ? go_on(x, scenario, &err) : start(x, scenario, &err);
-    if (!status)
+        status = dev ? write_it(x, scenario, &err) : words->given[OPTION_RESUME] ? go_on(x, scenario, &err) : start(x, scenario, &err);
+    if (!status && x->table.e)
         x->table.roles &= (int32_t)((UINT32_C(1) << x->table.e->s->roles) - 1);
     code = status ? verb_failed(cli, &err) : play(x);
     exercise_close(x->fresh);
+    live_close(x->live);
     resume_close(&x->resumed);
     opened_close(&x->opened);
     return code;
@@ -242,12 +297,13 @@ static const char *const examples[] = {
     "whitecell play notpetya",
     "whitecell play notpetya --text --role cert,police --seed 7",
     "whitecell play notpetya --resume",
+    "whitecell play --dev ./my_scenario",
     NULL,
 };
 
 const struct verb verb_play = {
     .name = "play",
-    .usage = "<scenario> [--text] [--seed N] [--role R[,R]] [--form F] [--resume [SAVE]] [--policy P] [--save FILE]",
+    .usage = "<scenario> [--text] [--seed N] [--role R[,R]] [--form F] [--resume [SAVE]] [--policy P] [--save FILE] [--dev]",
     .summary = N_("plays an exercise, in a window or in the terminal"),
     .help = N_(
         "Every choice is on the disk before it counts: stop at any moment, with quit, Ctrl-C or the power switch, and "

@@ -533,6 +533,26 @@ char *scenario_slot_name(const struct scenario *s, int32_t slot, char *out, int 
         return SAY(UNIT_COUNT, tr("restored hosts of %s"), s->site_text[s->cell[i].site].name);
     if (IN(at->link_open, s->links))
         return SAY(UNIT_YES, tr("link %s is open"), s->link_text[i].id);
+    if (IN(at->link_rate, s->links))
+        return SAY(UNIT_RATE, tr("spread over the link %s"), s->link_text[i].id);
+    if (IN(at->site_exposure, s->sites))
+        return SAY(UNIT_SHARE, tr("exposure of %s"), s->site_text[i].name);
+    if (IN(at->site_power, s->sites))
+        return SAY(UNIT_SHARE, tr("power of %s"), s->site_text[i].name);
+    if (IN(at->site_detection, s->sites))
+        return SAY(UNIT_RATE, tr("detection at %s"), s->site_text[i].name);
+    if (IN(at->site_repair, s->sites))
+        return SAY(UNIT_COUNT, tr("thousandths of a host an hour repaired at %s"), s->site_text[i].name);
+    if (IN(at->threat_spread, s->threats))
+        return SAY(UNIT_RATE, tr("spread of %s inside a site"), s->threat_text[i].name);
+    if (IN(at->threat_destroy, s->threats))
+        return SAY(UNIT_RATE, tr("destruction by %s"), s->threat_text[i].name);
+    if (IN(at->forensics, s->parties))
+        return SAY(UNIT_RATE, tr("forensics of %s"), s->party_text[i].name);
+    if (IN(at->sharing, s->parties))
+        return SAY(UNIT_RATE, tr("sharing by %s"), s->party_text[i].name);
+    if (IN(at->rumour_fade, s->rumours))
+        return SAY(UNIT_RATE, tr("fading of the rumour %s"), s->rumour_text[i].name);
     return SAY(UNIT_COUNT, tr("state word %d"), (int)slot);
 #undef IN
 #undef SAY

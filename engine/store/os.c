@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <poll.h>
 #include <signal.h>
 #include <spawn.h>
 #include <stdio.h>
@@ -426,6 +427,12 @@ int64_t os_modified(const char *path)
     return (int64_t)st.st_mtim.tv_sec * 1000000000 + st.st_mtim.tv_nsec;
 }
 
+int64_t os_size(const char *path)
+{
+    struct stat st;
+    return stat(path, &st) == 0 ? (int64_t)st.st_size : -1;
+}
+
 enum status os_make_dirs(const char *path, struct error *err)
 {
     char part[OS_PATH];
@@ -653,6 +660,12 @@ enum status os_program_path(char *out, struct error *err)
         return too_long(err, "/proc/self/exe");
     out[n] = '\0';
     return STATUS_OK;
+}
+
+bool os_wait_input(int ms)
+{
+    struct pollfd input = { .fd = STDIN_FILENO, .events = POLLIN };
+    return poll(&input, 1, ms) > 0;
 }
 
 bool os_is_terminal(enum os_stream stream)

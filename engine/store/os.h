@@ -46,6 +46,7 @@ MUST_USE enum status os_create_file(const char *path, const void *data, size_t l
 enum os_kind { OS_NOTHING, OS_FILE, OS_FOLDER, OS_OTHER };
 enum os_kind os_kind(const char *path);                                   /* follows symbolic links */
 int64_t os_modified(const char *path);                                    /* nanoseconds since 1970, or -1 */
+int64_t os_size(const char *path);                                        /* bytes, or -1 */
 MUST_USE enum status os_make_dirs(const char *path, struct error *err);   /* with parents; fine if it exists */
 MUST_USE enum status os_remove(const char *path, struct error *err);      /* a file, link or empty folder */
 MUST_USE enum status os_remove_tree(const char *path, struct error *err); /* does not follow links */
@@ -113,6 +114,8 @@ MUST_USE enum status os_data_dir(char *out, struct error *err);
 MUST_USE enum status os_program_path(char *out, struct error *err); /* of the running program, out[OS_PATH] */
 enum os_stream { OS_STDIN, OS_STDOUT, OS_STDERR };
 bool os_is_terminal(enum os_stream stream);
+/* Waits until there is something to read on the standard input, or it has ended; false after `ms` or a signal. */
+bool os_wait_input(int ms);
 int os_terminal_width(enum os_stream stream); /* columns; 80 when unknown */
 int os_cores(void);                           /* at least 1 */
 long os_peak_rss_kib(void);

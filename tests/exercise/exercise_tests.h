@@ -25,5 +25,6 @@ int test_translation(void);
 int test_fuzz(void);
 int test_wall(void);
 int test_forms(void);
+int test_live(void);
 
 #endif
