@@ -412,6 +412,24 @@ static void a_message_says_how_far_it_goes(void **state)
     stage_close(&x);
 }
 
+/* What came before a form's first turn is in the inbox, read; the window opens at what comes then. */
+static void a_later_form_opens_with_its_own_messages(void **state)
+{
+    static struct stage x;
+    (void)state;
+    stage_open(&x, "ukraine-telecom");
+    stage_start_form(&x, "act_three");
+    assert_true(x.app.messages[0].turn < x.e->state[STATE_TURN]);
+    assert_int_equal(x.app.messages[x.app.shown_message].turn, x.e->state[STATE_TURN]);
+    assert_int_equal(x.app.messages[x.app.shown_message - 1].turn, x.e->state[STATE_TURN] - 1);
+    app_go(&x.app, SCREEN_ROOM);
+    app_show(&x.app, PANE_INBOX);
+    stage_settle(&x);
+    assert_true(stage_shows(&x, "Probably a transport fault"));
+    stage_is_sound(&x, "act three");
+    stage_close(&x);
+}
+
 static void a_card_waits_for_the_hand_over(void **state)
 {
     static struct stage x;
@@ -443,6 +461,7 @@ int screens_tests(void)
         cmocka_unit_test(the_map_and_the_card_each_have_their_room),
         cmocka_unit_test(a_message_says_how_far_it_goes),
         cmocka_unit_test(a_hint_stays_off_the_card),
+        cmocka_unit_test(a_later_form_opens_with_its_own_messages),
         cmocka_unit_test(a_card_waits_for_the_hand_over),
     };
     return cmocka_run_group_tests_name("ui screens", tests, NULL, NULL);

@@ -160,11 +160,13 @@ int stage_click(struct stage *x, const char *text)
     return 0;
 }
 
-void stage_start(struct stage *x)
+void stage_start(struct stage *x) { stage_start_form(x, NULL); }
+
+void stage_start_form(struct stage *x, const char *form)
 {
     struct error err;
     struct exercise *e = NULL;
-    assert_int_equal(start(x, &(struct app_start){ x->loaded->scenario.id, 7, NULL }, &e, &err), STATUS_OK);
+    assert_int_equal(start(x, &(struct app_start){ x->loaded->scenario.id, 7, form }, &e, &err), STATUS_OK);
     app_sit(&x->app, e, -1, POLICY_HISTORICAL, 1);
     stage_settle(x);
 }

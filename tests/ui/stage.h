@@ -35,6 +35,7 @@ int stage_click(struct stage *x, const char *text);
 
 /* Sits down at a fresh exercise with all roles, its briefing shown. */
 void stage_start(struct stage *x);
+void stage_start_form(struct stage *x, const char *form); /* the fullest when NULL */
 int stage_shows(struct stage *x, const char *text);
 /* Nothing overlaps, nothing is cut, everything to press is large enough. */
 void stage_is_sound(struct stage *x, const char *where);
