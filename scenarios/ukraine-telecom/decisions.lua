@@ -477,8 +477,8 @@ decision "triage" {
       { hours = 16, chance = 0.3, power = { fix_homes = 0.6 } },
       { hours = 18, chance = 0.6, power = { fix_homes = 0.7 } },
       { hours = 20, power = { fix_homes = 0.8 } },
+      { hours = 20, trust = { 2, 4 } },
       { hours = 27, power = { fix_homes = 1 } },
-      { days = 2, trust = { 2, 4 } },
     },
     norms = {
       { "DIG-1", 2, para = "para 5", because = "Keeps the lines that carry command, rescue and hospitals." },
@@ -501,7 +501,7 @@ decision "triage" {
       { hours = 18, power = { fix_homes = 0.6 } },
       { hours = 26, power = { fix_homes = 1 } },
       { hours = 21, chance = 0.45, cost = 3, trust = -4, cohesion = -2 },
-      { days = 2, trust = { 4, 7 } },
+      { hours = 20, trust = { 4, 7 } },
     },
     norms = {
       { "ISE-1", 2, para = "para 5", because = "Weighs the lines by what civilians need to stay alive." },
@@ -537,7 +537,9 @@ decision "triage" {
       { hours = 7, power = { rivals = 0.93 }, kill = "intrusion" },
       { hours = 9, chance = 0.45, power = { rivals = 0.75 }, trust = { -6, -3 }, cost = 2 },
       { hours = 20, power = { rivals = 1 } },
-      { hours = 18, trust = { 3, 5 }, set = "rivals_know_how" },
+      { hours = 4, trust = { -3, -1 } },
+      { hours = 18, trust = { 1, 2 }, set = "rivals_know_how" },
+      { days = 3, trust = { 4, 6 } },
     },
     norms = {
       { "DIG-2", 2, para = "para 5", because = "Finds a way together with the firms that can carry it." },
