@@ -13,6 +13,7 @@
 
    *out owns the masked texts and borrows the rest of `s`, which must outlive it; free it with scenario_free. Without a cover in `s`
    the texts are the same. */
-enum status cover_put_on(const struct scenario *s, const char *const *original, const struct alloc *a, struct scenario *out, struct error *err) MUST_USE;
+enum status cover_put_on(const struct scenario *s, const char *const *original, const struct alloc *a, struct scenario *out,
+                         struct error *err) MUST_USE;
 
 #endif
