@@ -3,6 +3,7 @@
 
 #include "analyse/lint.h"
 #include "analyse/lint_play.h"
+#include "analyse/scenario_tests.h"
 #include "base/text.h"
 #include "exercise/translation.h"
 #include "script/script.h"
@@ -19,7 +20,7 @@ static const struct option_row options[] = {
 };
 
 struct tally {
-    int errors, warnings;
+    int errors, warnings, passed, failed;
     int64_t runs;
 };
 
@@ -79,6 +80,26 @@ static struct lint_play plays_of(enum depth depth)
                                    : (struct lint_play){ .runs = LINT_RUNS, .seeds = LINT_SEEDS };
 }
 
+/* How a test that failed went until then. */
+static void print_path(struct paper *p, const char *path)
+{
+    for (size_t length; path && *path; path += length + (path[length] == '\n')) {
+        length = strcspn(path, "\n");
+        say_line(p, 4, "%.*s", (int)length, path);
+    }
+}
+
+static void print_tests(struct paper *p, const struct scenario *s, const struct test_result *tests)
+{
+    char passed[64];
+    text_print(passed, sizeof passed, tr_count(N_("%d test passed"), N_("%d tests passed"), tests->passed),
+               (int)tests->passed);
+    if (tests->failed)
+        say(p, N_("%s: %s, %d failed"), s->id, passed, (int)tests->failed);
+    else if (tests->passed)
+        say_in(p, 4, 4, "%s", passed);
+}
+
 /* `list` is NULL when people read. Returns an exit code. */
 static int check_one(struct cli *cli, const struct norm_catalogue *norms, const char *id, enum depth depth,
                      struct json_maker *m, cJSON *list, struct tally *tally)
@@ -93,6 +114,7 @@ static int check_one(struct cli *cli, const struct norm_catalogue *norms, const 
     diagnostics_init(&found, &alloc_libc);
     enum status status = library_load(&alloc_libc, dir, norms, &loaded, &found, &err);
     struct lint_play play = { .runs = 0 };
+    struct test_result tests = { .alloc = &alloc_libc };
     if (!status) /* what the author wrote is looked at, whatever language is in use */
         status = translation_use(loaded, "en", NULL, &err);
     if (!status)
@@ -102,34 +124,43 @@ static int check_one(struct cli *cli, const struct norm_catalogue *norms, const 
     if (!status && depth != DEPTH_READ) {
         play = plays_of(depth);
         status = lint_play(loaded, &play, &found, &err);
+        if (!status)
+            status = scenario_tests(&alloc_libc, loaded, &tests, &found, &err);
     }
     for (int i = 0; i < found.count; i++) {
         errors += found.items[i].severity == SEVERITY_ERROR;
         warnings += found.items[i].severity == SEVERITY_WARNING;
         if (list)
             add_json(m, list, dir, found.items + i);
-        else
+        else {
             print_one(&cli->out, dir, found.items + i);
+            print_path(&cli->out, test_result_path(&tests, found.items + i));
+        }
     }
     if (found.left_out && !list)
         say(&cli->out, N_("%d more mistakes are not shown"), found.left_out);
-    if (!status && !list)
+    if (!status && !list && !errors)
         print_good(&cli->out, &loaded->scenario, &play);
+    if (!status && !list)
+        print_tests(&cli->out, &loaded->scenario, &tests);
+    tally->passed += tests.passed;
+    tally->failed += tests.failed;
     tally->runs += play.runs;
     tally->errors += errors + found.left_out;
     tally->warnings += warnings;
     diagnostics_free(&found);
+    test_result_free(&tests);
     library_free(loaded);
     if (status && status != STATUS_INVALID)
         return verb_failed(cli, &err);
-    return status ? (tally->errors += errors == 0, EXIT_NO) : EXIT_FINE;
+    return status ? (tally->errors += errors == 0, EXIT_NO) : errors ? EXIT_NO : EXIT_FINE;
 }
 
 static int run(struct cli *cli, const struct words *words)
 {
     struct opened o;
     struct error err;
-    struct tally tally = { 0, 0, 0 };
+    struct tally tally = { 0 };
     enum depth depth = words->given[OPTION_STATIC]     ? DEPTH_READ
                        : words->given[OPTION_THOROUGH] ? DEPTH_THOROUGH
                                                        : DEPTH_PLAY;
@@ -146,6 +177,9 @@ static int run(struct cli *cli, const struct words *words)
     json_add_int(&m, tree, "errors", tally.errors);
     json_add_int(&m, tree, "warnings", tally.warnings);
     json_add_int(&m, tree, "runs", tally.runs);
+    cJSON *tests = tree ? json_add_object(&m, tree, "tests") : NULL;
+    json_add_int(&m, tests, "passed", tally.passed);
+    json_add_int(&m, tests, "failed", tally.failed);
     if (words->given[OPTION_JSON] && json_made(&m, &err)) {
         cJSON_Delete(tree);
         code = verb_failed(cli, &err);
@@ -172,8 +206,9 @@ const struct verb verb_check = {
     .help = N_("A scenario is the name of a folder in scenarios/ or a path. Exit code 1 when there is an error; warnings alone "
                "are fine. Each has a code; whitecell explain CODE says why it matters and how to mend it. A scenario without errors "
                "is played: 5,000 runs that look for what is never reached, and six bots and every option on common luck. With few "
-               "runs balance is doubted only when it is clearly off; --thorough holds it against the rules as they stand. With "
-               "--json: { diagnostics: [{ code, severity, file, line, column, message, fix }], errors, warnings, runs }."),
+               "runs balance is doubted only when it is clearly off; --thorough holds it against the rules as they stand. The "
+               "tests in its tests.lua are run; of one that fails, the path is shown. With --json: { diagnostics: [{ code, severity, "
+               "file, line, column, message, fix }], errors, warnings, runs, tests: { passed, failed } }."),
     .examples = examples,
     .least = 1,
     .most = WORDS_OF_VERB,

@@ -330,6 +330,21 @@ const struct code_row codes[] = {
          "names row and column."),
       "Event Number,Inject Mode,From,To,Message,Turn\n1,phone,A colleague,cert,Come,first",
       "Event Number,Inject Mode,From,To,Message,Turn\n1,phone,A colleague,cert,Come,1" },
+    { E_EXPECT, N_("Something that a test cannot expect"),
+      N_("A test expects what is so at one moment: values, conditions without `chance` and functions, and `open`, "
+         "`offered`, `ending` and `norm`, which stand by themselves or in no( )."),
+      "test \"a rumour\" { turn(1), expect { any { open \"second\", flag \"labelled\" } } }",
+      "test \"a rumour\" { turn(1), expect { no(open \"name_it\"), no(flag \"labelled\") } }" },
+    { E_STEP, N_("A test whose steps cannot be followed"),
+      N_("A test is a list of steps: `turn`, in the order of play and each turn once, `expect` behind them, and perhaps "
+         "`at_end` as the last. It expects something somewhere."),
+      "test \"a rumour\" { turn(2), turn(1), at_end { trust = { 0, 100 } } }",
+      "test \"a rumour\" { turn(1), turn(2), at_end { trust = { 0, 100 } } }" },
+    { E_TEST, N_("A test fails"),
+      N_("On the path that the test in tests.lua describes, something else was found than expected; the path stands below "
+         "the message. Either the scenario is not as meant, or the expectation is out of date."),
+      "test \"a rumour\" { turn(1, { name_it = \"facts\" }), expect { chose(\"name_it\", \"label\") } }",
+      "test \"a rumour\" { turn(1, { name_it = \"facts\" }), expect { chose(\"name_it\", \"facts\") } }" },
 
     { W_FLAG_UNASKED, N_("A flag is set and nothing asks for it"),
       N_("It changes nothing. The condition that should ask is missing, or spells it differently."),

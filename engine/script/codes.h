@@ -82,6 +82,10 @@ enum code {
     E_FIGURE = 66,
     E_SHEET = 67,
     E_CELL = 68,
+    /* tests.lua */
+    E_EXPECT = 69,
+    E_STEP = 70,
+    E_TEST = 71,
 
     W_FLAG_UNASKED = CODE_WARNINGS + 1,
     W_FLAG_UNSET = CODE_WARNINGS + 2,

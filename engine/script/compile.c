@@ -233,6 +233,11 @@ static void place(const struct layout *at, int32_t *symbolic)
         base == SLOT_HEAD ? index : *(const int32_t *)(const void *)((const char *)at + slot_places[base]) + index;
 }
 
+void compile_place(const struct scenario *s, int32_t *slot)
+{
+    place(&s->at, slot);
+}
+
 static void place_slots(struct scenario *s)
 {
     for (int32_t i = 0; i < s->weights; i++)

@@ -215,6 +215,57 @@ const struct luaL_Reg condition_words[] = { { "all", word_all },
                                             { "hours", word_hours },
                                             { NULL, NULL } };
 
+#define EXPECTATION_WORD(name, op)                                                                                     \
+    static int word_##name(lua_State *L)                                                                               \
+    {                                                                                                                  \
+        return named(L, op, VALUE_GAUGE, #name);                                                                       \
+    }
+EXPECTATION_WORD(open, NODE_OPEN)
+EXPECTATION_WORD(ending, NODE_ENDING)
+
+static int word_offered(lua_State *L)
+{
+    if (lua_gettop(L) < 2)
+        lua_settop(L, 2); /* the missing name is reported */
+    return named(L, NODE_OFFERED, VALUE_GAUGE, "offered");
+}
+
+/* norm("LUCCA-2", "advanced"), or its attainment in per cent: norm("LUCCA-2", { 50, 100 }) */
+static int word_norm(lua_State *L)
+{
+    struct load *ld = load_of(L);
+    struct object o;
+    double range[2] = { 0, 0 };
+    const char *a = name_at(ld, 1, "norm");
+    if (!a)
+        return object_push(ld, OBJECT_HOLE, 0);
+    if (lua_type(L, 2) == LUA_TSTRING)
+        return named(L, NODE_NORM, VALUE_GAUGE, "norm");
+    if (!lua_istable(L, 2) || lua_rawlen(L, 2) != 2 || lua_rawgeti(L, 2, 1) != LUA_TNUMBER ||
+        lua_rawgeti(L, 2, 2) != LUA_TNUMBER) {
+        if (!object_is(ld, 2, &o) || o.class != OBJECT_HOLE) {
+            report_here(ld, E_ASK, N_("`norm` takes a verdict or a range of per cent behind the norm, found %s"),
+                        describe(ld, 2));
+            report_fix(ld, N_("write norm(\"%s\", \"advanced\") or norm(\"%s\", { 50, 100 })"), a, a);
+        }
+        return object_push(ld, OBJECT_HOLE, 0);
+    }
+    range[0] = lua_tonumber(L, -2);
+    range[1] = lua_tonumber(L, -1);
+    int node = node_new(ld, NODE_NORM);
+    load_node(ld, node)->a = a;
+    load_node(ld, node)->word = "norm";
+    load_node(ld, node)->number = range[0];
+    load_node(ld, node)->high = range[1];
+    return push_node(ld, node);
+}
+
+const struct luaL_Reg expectation_words[] = { { "open", word_open },
+                                              { "offered", word_offered },
+                                              { "ending", word_ending },
+                                              { "norm", word_norm },
+                                              { NULL, NULL } };
+
 int condition_compare(struct load *ld, const struct object *self, int above)
 {
     lua_State *L = ld->L;
@@ -388,7 +439,9 @@ static void compile(struct load *ld, int32_t node, int32_t at)
         }
         break;
     case NODE_CHANCE:
-        if (number_at(ld, &n, n.number, 0, 1, WHOLE, &number)) {
+        if (ld->of) {
+            report(ld, E_EXPECT, N_("a test cannot ask for chance: it expects what is so"));
+        } else if (number_at(ld, &n, n.number, 0, 1, WHOLE, &number)) {
             char id[160];
             text_print(id, sizeof id, "%s:%s:%d", ld->luck_kind, ld->luck_id, (int)++ld->luck);
             uint64_t subject = scenario_subject("chance", id);
@@ -396,7 +449,9 @@ static void compile(struct load *ld, int32_t node, int32_t at)
         }
         break;
     case NODE_RULE:
-        if ((i = rule_add(ld, n.function, n.file, n.line)) != NONE)
+        if (ld->of)
+            report(ld, E_EXPECT, N_("a test cannot ask a function: it expects what is so"));
+        else if ((i = rule_add(ld, n.function, n.file, n.line)) != NONE)
             put(ld, at, EXPRESSION_RULE, i, 0, 0);
         break;
     case NODE_ALL:
@@ -411,7 +466,23 @@ static void compile(struct load *ld, int32_t node, int32_t at)
         for (i = 0; i < n.count; i++)
             compile(ld, POOL(ld->children, int32_t)[n.first + i], number + i);
         break;
+    case NODE_OPEN:
+    case NODE_OFFERED:
+    case NODE_ENDING:
+    case NODE_NORM:
+        report(ld, E_EXPECT, N_("`%s` cannot stand inside all { } or any { }"), n.word);
+        report_fix(ld, N_("write it by itself, or as no(%s ...)"), n.word);
+        break;
     }
+}
+
+int32_t condition_compile(struct load *ld, int32_t node)
+{
+    struct spot spot = ld->spot;
+    int32_t root = room(ld, 1);
+    compile(ld, node, root);
+    ld->spot = spot;
+    return root;
 }
 
 int32_t condition_field(struct load *ld, int table, const char *key)
@@ -420,12 +491,8 @@ int32_t condition_field(struct load *ld, int table, const char *key)
     path_key(ld, key);
     if (lua_getfield(ld->L, table, key) != LUA_TNIL) {
         int32_t node = condition_from(ld, -1, 0);
-        struct spot spot = ld->spot;
-        if (node != NONE) {
-            root = room(ld, 1);
-            compile(ld, node, root);
-        }
-        ld->spot = spot;
+        if (node != NONE)
+            root = condition_compile(ld, node);
     }
     lua_pop(ld->L, 1);
     path_up(ld);

@@ -79,7 +79,8 @@ struct shape {
     SHAPE(fact)                                                                                                        \
     SHAPE(figure)                                                                                                      \
     SHAPE(measure)                                                                                                     \
-    SHAPE(naive)
+    SHAPE(naive)                                                                                                       \
+    SHAPE(test)
 #define DECLARE(word) extern const struct shape word##_shape;
 SHAPES(DECLARE)
 #undef DECLARE

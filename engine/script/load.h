@@ -66,7 +66,8 @@ enum {
     FILE_MAX_BYTES = 1 << 20,
     CONDITION_PARTS_MAX = 400,
     CONDITION_DEPTH_MAX = 20,
-    YEARS_MAX = 20
+    YEARS_MAX = 20,
+    WORDS_MAX = KINDS + 40 /* of the language, tests included */
 };
 #define RATE_MAX 1000.0      /* per hour */
 #define REPAIR_MAX 1000000.0 /* hosts per hour */
@@ -104,7 +105,11 @@ enum node_op {
     NODE_ALL,
     NODE_ANY,
     NODE_NO,
-    NODE_RULE
+    NODE_RULE,
+    NODE_OPEN, /* from here on: of tests only, see tests.h */
+    NODE_OFFERED,
+    NODE_ENDING,
+    NODE_NORM
 };
 enum value {
     VALUE_GAUGE,
@@ -127,7 +132,7 @@ struct node {
     enum value value;
     const char *a, *b; /* names */
     const char *word;  /* `service` ...; NULL where there is none */
-    double number;
+    double number, high;  /* high: NODE_NORM without `b` */
     int above;            /* NODE_COMPARE */
     int32_t first, count; /* children, in load.children */
     int32_t parts, depth; /* of the whole tree */
@@ -176,6 +181,8 @@ struct load {
     int partial;       /* the text did not run to its end: names may be missing */
     int errors;
     int last; /* the diagnostic that report_fix is about; NONE when it was not kept */
+    const struct scenario *of; /* a file of tests: the compiled scenario that it is about; else NULL */
+    const struct luaL_Reg *own_words; /* and what it calls beside the words of conditions */
 
     struct pool files, decls, nodes, children;
     int objects;                   /* registry reference: metatable of what the text handles */
@@ -265,6 +272,12 @@ int load_include(struct load *ld, const char *name);
 /* Reads the injects of a spreadsheet. */
 void load_msel(struct load *ld, const char *name);
 
+/* script.c: a load from its beginning to its end. `ld` is zeroed but for what its comments say; its sandbox is open and owned by
+   something whose first member leads to `ld`. */
+void load_begin(struct load *ld, struct sandbox *sandbox);
+int load_stage(struct load *ld, lua_CFunction fn); /* one protected call; 0: it failed, reported */
+void load_end(struct load *ld);
+
 /* report.c: mistakes (E_...) and doubts (W_...: it plays, but not as meant). `here` is the Lua line that is running;
    `spot` is the field that is being read. Formats go through tr(). Neither raises, except when memory is out. Without a
    column, that of the first name in the message (in ` `, " " or ' ') is looked up on the line. */
@@ -293,9 +306,9 @@ int prescan(struct load *ld, int32_t file);
 void explain_syntax(struct load *ld, int32_t file, const char *message, int scanned);
 
 /* object.c: what the text handles: declarations, names, values, conditions. */
-enum object_class { OBJECT_HOLE /* reported already */, OBJECT_NAME, OBJECT_DECL, OBJECT_NODE };
+enum object_class { OBJECT_HOLE /* reported already */, OBJECT_NAME, OBJECT_DECL, OBJECT_NODE, OBJECT_STEP /* tests.c */ };
 struct object {
-    int32_t class, index; /* decl or node */
+    int32_t class, index; /* decl, node or step */
 };
 void object_open(struct load *ld);
 int object_push(struct load *ld, enum object_class class, int32_t index); /* returns 1, for C functions */
@@ -303,6 +316,8 @@ int object_is(struct load *ld, int index, struct object *out);            /* 0 w
 
 /* words.c: the environment of the text. */
 void words_open(struct load *ld);
+/* In place of every declaring word: those of ld->own_words, and an explanation for the others. */
+void words_of_tests(struct load *ld);
 void words_push_globals(struct load *ld); /* the table of the scenario's own globals */
 void words_freeze(struct load *ld);       /* after the run: what functions may still see */
 extern const char *const kind_words[KINDS];
@@ -317,10 +332,12 @@ void library_open(lua_State *L, int table); /* into the table at `table`; sets t
 /* conditions.c */
 int node_new(struct load *ld, enum node_op op); /* returns its number, at the running line */
 extern const struct luaL_Reg condition_words[];
+extern const struct luaL_Reg expectation_words[]; /* what tests ask besides */
 int condition_compare(struct load *ld, const struct object *self, int above);
 int32_t condition_from(struct load *ld, int index, int here); /* node, or NONE and reported */
 /* The field `key` of the table at `index`: an expression, or NONE when absent or wrong. */
 int32_t condition_field(struct load *ld, int table, const char *key);
+int32_t condition_compile(struct load *ld, int32_t node); /* the expression's root; keeps the spot */
 void conditions_unused(struct load *ld);
 
 /* value.c */
@@ -341,6 +358,7 @@ int32_t name_find(struct load *ld, enum names space, const char *id);    /* NONE
 int32_t name_resolve(struct load *ld, enum names space, const char *id); /* NONE: reported at the spot */
 /* The id must live as long as the load. */
 void name_add(struct load *ld, enum names space, const char *id, int32_t number);
+void name_add_option(struct load *ld, int32_t decision, const char *id, int32_t number);
 void name_unknown(struct load *ld, enum names space, const char *id);     /* reports with the nearest */
 const char *name_near(struct load *ld, enum names space, const char *id); /* the nearest declared name, or NULL */
 const char *name_noun(enum names space);
@@ -428,5 +446,6 @@ int rules_word(const char *id);
 /* compile.c */
 void compile_tables(struct load *ld);
 void compile_finish(struct load *ld);
+void compile_place(const struct scenario *s, int32_t *slot); /* from slot() to the state's word */
 
 #endif

@@ -68,15 +68,18 @@ static int enter(struct lexer *lx, struct token *t, const struct step *step, int
     return 0;
 }
 
-/* Moves *t behind the "{" of a value: `{`, `word {` or `word "x" {`. */
+/* Moves *t behind the "{" of a value: `{`, `word {`, `word "x" {` or `word(1, {`. */
 static int open_table(struct lexer *lx, struct token *t)
 {
-    for (int i = 0; i < 4; i++) {
+    int inside = 0;
+    for (int i = 0; i < 5; i++) {
         if (t->word == '{') {
             lex_next(lx, t);
             return 1;
         }
-        if (t->kind != TOKEN_NAME && t->kind != TOKEN_STRING && t->word != '(')
+        inside |= t->word == '(';
+        if (t->kind != TOKEN_NAME && t->kind != TOKEN_STRING && t->word != '(' &&
+            !(inside && (t->kind == TOKEN_NUMBER || t->word == ',')))
             return 0;
         lex_next(lx, t);
     }

@@ -91,6 +91,11 @@ void name_add(struct load *ld, enum names space, const char *id, int32_t number)
     enter(ld, space, 0, id, number);
 }
 
+void name_add_option(struct load *ld, int32_t decision, const char *id, int32_t number)
+{
+    enter(ld, NAMES_OPTION, decision, id, number);
+}
+
 int32_t name_find(struct load *ld, enum names space, const char *id)
 {
     return find(ld, space, 0, id);
@@ -108,7 +113,10 @@ static const char **declared(struct load *ld, enum names space, int *count)
 {
     struct name_list *list = ld->lists + space;
     if (!list->names) {
-        const char **names = load_scratch(ld, (size_t)ld->decls.count + 1, sizeof *names);
+        size_t most = (size_t)(space == NAMES_FLAG ? ld->flags.count : ld->decls.count);
+        const char **names = load_scratch(ld, most + 1, sizeof *names);
+        for (int32_t i = 0; space == NAMES_FLAG && i < ld->flags.count; i++)
+            names[list->count++] = POOL(ld->flags, const char *)[i];
         for (int32_t i = 0; i < ld->decls.count; i++)
             if (space_of[load_decl(ld, i)->kind] == space && load_decl(ld, i)->state == DECL_DONE)
                 names[list->count++] = load_decl(ld, i)->id;
@@ -182,6 +190,10 @@ int32_t name_flag(struct load *ld, const char *id, size_t length)
     int32_t number = name_find(ld, NAMES_FLAG, id);
     if (number != NONE)
         return number;
+    if (ld->of) {
+        name_unknown(ld, NAMES_FLAG, id);
+        return NONE;
+    }
     if (!name_valid(id, length)) {
         report(ld, E_ID, N_("\"%s\" is no name for a flag: small letters, digits and _, at most %d characters"), id,
                ID_MAX);

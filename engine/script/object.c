@@ -91,17 +91,20 @@ static int meta_newindex(lua_State *L)
    read. */
 static int call_unknown(struct load *ld, const char *name)
 {
-    const char *words[KINDS + 32];
-    lua_CFunction functions[KINDS + 32];
-    int n = 0;
-    for (; n < KINDS; n++) {
-        words[n] = kind_words[n];
+    const char *words[WORDS_MAX];
+    lua_CFunction functions[WORDS_MAX];
+    const struct luaL_Reg *lists[] = { condition_words, ld->of ? expectation_words : NULL, ld->own_words };
+    int n = 0, kind[WORDS_MAX];
+    for (int i = 0; i < KINDS && !ld->of; i++, n++) {
+        words[n] = kind_words[i];
         functions[n] = NULL;
+        kind[n] = i;
     }
-    for (const struct luaL_Reg *r = condition_words; r->name && n < KINDS + 32; r++) {
-        words[n] = r->name;
-        functions[n++] = r->func;
-    }
+    for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
+        for (const struct luaL_Reg *r = lists[i]; r && r->name; r++) {
+            words[n] = r->name;
+            functions[n++] = r->func;
+        }
     const char *near = name_nearest(ld, name, words, n);
     report_here(ld, E_WORD, N_("unknown word `%s`"), name);
     if (!near) {
@@ -112,7 +115,7 @@ static int call_unknown(struct load *ld, const char *name)
     lua_remove(ld->L, 1);
     for (int i = 0; i < n; i++)
         if (words[i] == near)
-            return functions[i] ? functions[i](ld->L) : words_declare(ld, (enum kind)i);
+            return functions[i] ? functions[i](ld->L) : words_declare(ld, (enum kind)kind[i]);
     return object_push(ld, OBJECT_HOLE, 0);
 }
 

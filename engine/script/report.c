@@ -258,6 +258,7 @@ const char *describe(struct load *ld, int index)
         return text_print(out, 96, "%s",
                           load_node(ld, o.index)->op == NODE_VALUE ? tr(N_("a value, such as trust"))
                                                                    : tr(N_("a condition")));
+    case OBJECT_STEP: return text_print(out, 96, "%s", tr(N_("a step of a test")));
     case OBJECT_HOLE: break;
     }
     return text_print(out, 96, "%s", tr(N_("something wrong")));

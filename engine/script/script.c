@@ -52,8 +52,7 @@ static int close_all(lua_State *L)
     return 0;
 }
 
-/* Calls one of the above. 0 when it failed; what failed is then reported. */
-static int stage(struct load *ld, lua_CFunction fn)
+int load_stage(struct load *ld, lua_CFunction fn)
 {
     struct sandbox *sb = ld->sandbox;
     if (!lua_checkstack(ld->L, 8)) {
@@ -80,8 +79,12 @@ static int stage(struct load *ld, lua_CFunction fn)
     return 0;
 }
 
-static void set_pools(struct load *ld)
+void load_begin(struct load *ld, struct sandbox *sandbox)
 {
+    ld->sandbox = sandbox;
+    ld->L = sandbox->L;
+    ld->alloc = &sandbox->limited;
+    arena_init(&ld->scratch, ld->alloc);
 #define SIZE(pool, type) ld->pool.size = sizeof(type)
     SIZE(files, struct file);
     SIZE(decls, struct decl);
@@ -121,7 +124,7 @@ static void set_pools(struct load *ld)
 #undef SIZE
 }
 
-static void free_load(struct load *ld)
+void load_end(struct load *ld)
 {
     struct pool *pools[] = {
         &ld->files,    &ld->decls,        &ld->nodes,      &ld->children,      &ld->groups,       &ld->chains,
@@ -155,10 +158,10 @@ static enum status keep_files(struct script *host, const struct load *ld)
 
 static enum status run_stages(struct load *ld, struct script *host)
 {
-    int ran = stage(ld, load_all);
+    int ran = load_stage(ld, load_all);
     if (!ld->fatal) {
         ld->partial |= !ran;
-        stage(ld, compile_all);
+        load_stage(ld, compile_all);
     }
     if (ld->fatal)
         return ld->fatal;
@@ -166,7 +169,7 @@ static enum status run_stages(struct load *ld, struct script *host)
         return STATUS_INVALID;
     host->rules_hash = ld->out->rules_hash;
     if (ld->rules.count) {
-        if (!stage(ld, close_all))
+        if (!load_stage(ld, close_all))
             return ld->fatal ? ld->fatal : STATUS_INVALID;
         return keep_files(host, ld);
     }
@@ -190,17 +193,13 @@ enum status script_load(const struct alloc *a, const struct script_source *sourc
     host->alloc = *a;
     host->norms = norms;
     arena_init(&host->kept, &host->alloc);
-    set_pools(&ld);
     enum status status = sandbox_open(&host->sandbox, a, host);
     if (status == STATUS_OK) {
-        ld.sandbox = &host->sandbox;
-        ld.L = host->sandbox.L;
-        ld.alloc = &host->sandbox.limited;
-        arena_init(&ld.scratch, ld.alloc);
+        load_begin(&ld, &host->sandbox);
         host->load = &ld;
         host->rules.sandbox = &host->sandbox;
         status = run_stages(&ld, host);
-        free_load(&ld);
+        load_end(&ld);
         host->load = NULL;
     }
     diagnostics_sort(found);

@@ -285,6 +285,34 @@ void words_open(struct load *ld)
     lua_settop(L, environment - 1);
 }
 
+/* A declaration in a file that holds tests. */
+static int call_elsewhere(lua_State *L)
+{
+    struct load *ld = load_of(L);
+    const char *word = kind_words[lua_tointeger(L, lua_upvalueindex(1))];
+    report_here(ld, E_DECLARATION, N_("`%s` declares something, and a file of tests holds tests only"), word);
+    report_fix(ld, N_("move it into scenario.lua"));
+    return object_push(ld, OBJECT_HOLE, 0);
+}
+
+void words_of_tests(struct load *ld)
+{
+    lua_State *L = ld->L;
+    lua_getfield(L, LUA_REGISTRYINDEX, WORDS);
+    for (int i = 0; i < KINDS; i++) {
+        lua_pushinteger(L, i);
+        lua_pushcclosure(L, call_elsewhere, 1);
+        lua_setfield(L, -2, kind_words[i]);
+    }
+    lua_pushnil(L);
+    lua_setfield(L, -2, "include");
+    lua_pushnil(L);
+    lua_setfield(L, -2, "msel");
+    luaL_setfuncs(L, expectation_words, 0);
+    luaL_setfuncs(L, ld->own_words, 0);
+    lua_pop(L, 1);
+}
+
 void words_push_globals(struct load *ld)
 {
     lua_getfield(ld->L, LUA_REGISTRYINDEX, USER_GLOBALS);
@@ -293,11 +321,15 @@ void words_push_globals(struct load *ld)
 const char *word_of(struct load *ld, int index)
 {
     lua_State *L = ld->L;
-    const char *words[KINDS + 40];
+    const char *words[WORDS_MAX];
     int n = 0, found = -1;
     for (; n < KINDS; n++)
         words[n] = kind_words[n];
-    for (const struct luaL_Reg *r = condition_words; r->name && n < KINDS + 40; r++)
+    for (const struct luaL_Reg *r = condition_words; r->name; r++)
+        words[n++] = r->name;
+    for (const struct luaL_Reg *r = expectation_words; ld->of && r->name; r++)
+        words[n++] = r->name;
+    for (const struct luaL_Reg *r = ld->own_words; r && r->name; r++)
         words[n++] = r->name;
     index = lua_absindex(L, index);
     lua_getfield(L, LUA_REGISTRYINDEX, WORDS);
