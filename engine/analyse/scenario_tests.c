@@ -33,7 +33,8 @@ static void fail(struct trial *t, const struct test_place *at, const char *fmt, 
 {
     struct diagnostic *d = diagnostics_add(t->found, E_TEST);
     t->failed = 1;
-    t->last = *at;
+    if (at->line > t->last.line || (at->line == t->last.line && at->column > t->last.column))
+        t->last = *at;
     if (!d) {
         t->status = error_no_memory(t->err);
         return;

@@ -7,7 +7,7 @@
 
 /* How a test that failed went until then, line by line; for people. */
 struct test_path {
-    int32_t line, column; /* of the last diagnostic of the test that failed */
+    int32_t line, column; /* of the last diagnostic of the test that failed, in the order of the file */
     char *text;
 };
 

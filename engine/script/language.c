@@ -5,8 +5,9 @@
 #include "base/tr.h"
 #include "fields.h"
 
-/* Conditions and values. Every word of condition_words[] has a row here; a test sees to it. */
-enum condition_kind { CONDITION, VALUE };
+/* Conditions, values and what tests say. Every word of condition_words[], expectation_words[] and test_words[] has a row here;
+   tests see to it. `params` is NULL where something else of the same name is described already. */
+enum condition_kind { CONDITION, VALUE, LOOK, STEP /* the last two: in tests.lua */ };
 static const struct condition_doc {
     const char *name;
     enum condition_kind kind;
@@ -38,6 +39,18 @@ static const struct condition_doc {
     { "joined", VALUE, "joined \"proposal\"", "id: string", N_("how many parties joined") },
     { "turn_number", VALUE, "turn_number()", "", N_("the turn, from 1") },
     { "hours", VALUE, "hours()", "", N_("hours since the exercise starts") },
+    { "test", STEP, "test \"what it shows\" { ... }", NULL, N_("a test, with its steps in order") },
+    { "turn", STEP, "turn(1, { decision = \"option\" })", "number: integer, choices?: table<string, string>",
+      N_("plays on to this turn, makes these choices and closes it") },
+    { "expect", STEP, "expect { trust = { 40, 65 }, ... }", "what: table",
+      N_("looks now: indicators and counters with a value or a range, conditions, and what follows") },
+    { "at_end", STEP, "at_end { ... }", "what: table", N_("plays to the end, then looks") },
+    { "open", LOOK, "open \"decision\"", "id: string", N_("the decision is put now") },
+    { "offered", LOOK, "offered(\"decision\", \"option\")", "decision: string, option: string",
+      N_("the option can be chosen now") },
+    { "ending", LOOK, "ending \"ending\"", NULL, N_("the exercise ended so") },
+    { "norm", LOOK, "norm(\"LUCCA-2\", \"advanced\")", "id: string, verdict: string|number[]",
+      N_("the verdict on the norm; with { 50, 100 } in its place, the attainment in per cent") },
 };
 enum { CONDITIONS = sizeof conditions / sizeof *conditions };
 
@@ -74,6 +87,7 @@ static const struct note {
     { "measure", N_("One of the first eleven, then what it needs. A list of values stands for their sum, and so do the hosts of a "
                     "group; the service of a group is the average by `weight`. It is looked at when a turn's choices have been carried "
                     "out, and after each tick.") },
+    { "test", N_("In tests.lua beside the scenario; its steps stand between the same braces.") },
     { "naive", N_("A number stands for half of it to twice.") },
 };
 
@@ -179,7 +193,7 @@ static void add_effect(struct buffer *b, const struct effect_doc *e)
 
 static void head_conditions(struct buffer *b, enum condition_kind kind)
 {
-    buffer_print(b, "| %s | %s |\n|---|---|\n", tr(N_("written")), kind == CONDITION ? tr(N_("holds when")) : tr(N_("what it is")));
+    buffer_print(b, "| %s | %s |\n|---|---|\n", tr(N_("written")), kind == CONDITION || kind == LOOK ? tr(N_("holds when")) : tr(N_("what it is")));
 }
 
 static void head_effects(struct buffer *b)
@@ -220,6 +234,18 @@ static void write_markdown(struct buffer *b)
         struct effect_doc e = effects_doc(i);
         add_effect(b, &e);
     }
+    buffer_print(b, "\n## %s\n\n%s\n\n", tr(N_("Tests")),
+                 tr(N_("In tests.lua. What is expected may be every condition but `chance` and functions, and the last of these; `no( )` denies "
+                       "each.")));
+    head_conditions(b, STEP);
+    for (int i = 0; i < CONDITIONS; i++)
+        if (conditions[i].kind == STEP)
+            add_condition(b, conditions + i);
+    buffer_text(b, "\n");
+    head_conditions(b, LOOK);
+    for (int i = 0; i < CONDITIONS; i++)
+        if (conditions[i].kind == LOOK)
+            add_condition(b, conditions + i);
 }
 
 /* ---- the Lua language server ---- */
@@ -292,11 +318,14 @@ static void write_luals(struct buffer *b)
         add_class(b, shape_list + i);
     for (int i = 0; i < KINDS; i++)
         add_declaration(b, kind_words[i]);
+    add_declaration(b, "test");
     for (size_t i = 0; i < sizeof by_text / sizeof *by_text; i++)
         buffer_print(b, "\n---@param file string\nfunction %s(file) end\n", by_text[i]);
     for (int i = 0; i < CONDITIONS; i++) {
         const struct condition_doc *c = conditions + i;
         char names[96] = "";
+        if (!c->params)
+            continue;
         buffer_print(b, "\n---%s\n", c->doc);
         for (const char *at = c->params; *at;) { /* "site: string, threat?: string" */
             size_t name = strcspn(at, ":?"), whole = strcspn(at, ",");
@@ -307,7 +336,7 @@ static void write_luals(struct buffer *b)
             at += whole;
             at += strspn(at, ", ");
         }
-        buffer_print(b, "---@return whitecell.%s\nfunction %s(%s) end\n", c->kind == CONDITION ? "condition" : "value", c->name, names);
+        buffer_print(b, "---@return whitecell.%s\nfunction %s(%s) end\n", c->kind == VALUE ? "value" : c->kind == STEP ? "declared" : "condition", c->name, names);
     }
 }
 
@@ -322,7 +351,9 @@ static void write_luacheck(struct buffer *b)
     for (size_t i = 0; i < sizeof by_text / sizeof *by_text; i++)
         buffer_print(b, "  \"%s\",\n", by_text[i]);
     for (int i = 0; i < CONDITIONS; i++)
-        buffer_print(b, "  \"%s\",\n", conditions[i].name);
+        if (conditions[i].params)
+            buffer_print(b, "  \"%s\",\n", conditions[i].name);
+    buffer_text(b, "  \"test\",\n");
     buffer_text(b, "  \"ipairs\", \"pairs\", \"type\", \"tostring\", \"tonumber\", \"error\", \"assert\", \"select\",\n"
                    "  string = { fields = { \"format\", \"len\", \"sub\", \"upper\", \"lower\", \"rep\", \"find\" } },\n"
                    "  table = { fields = { \"concat\", \"insert\", \"unpack\" } },\n"

@@ -320,7 +320,9 @@ static void read_condition(struct tests_load *t, int32_t item)
     int32_t node = condition_from(ld, -1, 0);
     if (node != NONE) {
         x.place = place_now(ld);
-        const struct node *n = load_node(ld, node);
+        struct node *n = load_node(ld, node);
+        if (n->op == NODE_RULE) /* it has no call of its own that would tell its line */
+            n->line = x.place.line;
         if (n->op == NODE_NO) { /* no(open "x") is nothing that an expression can say */
             int32_t inner = POOL(ld->children, int32_t)[n->first];
             enum node_op op = load_node(ld, inner)->op;

@@ -10,6 +10,7 @@ int test_backtest(void);
 int test_bots(void);
 int test_balance(void);
 int test_explore(void);
+int test_scenario_tests(void);
 int test_lint_play(void);
 
 #endif

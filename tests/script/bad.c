@@ -3,6 +3,7 @@
        title = 3, -- error[E029]: part of the message; part of the fix
 
    or, where no comment can stand on the line, anywhere: -- error[E029]@LINE: ... Several on one line are several mistakes.
+   What is called tests*.lua is read as the tests of base.lua instead.
    -- warning[W001]: the same for what is told of a scenario that plays. What is reported and not expected fails as well. */
 #include <dirent.h>
 #include <stdio.h>
@@ -70,12 +71,20 @@ static int check_file(const char *name)
     char *text = help_read(path, &length), *base = help_read("base.lua", &base_length);
     int count = read_expected(text, expected);
     struct help_file files[] = { { "scenario.lua", base, 0 }, { "snippet.lua", text, length } };
-    help_load(&l, files, 2);
-    help_lint(&l, files, 2);
-    int errors = 0;
+    int of_tests = strncmp(name, "tests", 5) == 0, errors = 0;
+    const char *file = of_tests ? SCRIPT_TESTS_FILE : "snippet.lua";
+    if (of_tests) {
+        struct script_tests tests;
+        enum status status = help_tests(&l, &alloc_libc, text, length, &tests);
+        wrong += status != STATUS_INVALID;
+        script_tests_free(&tests);
+    } else {
+        help_load(&l, files, 2);
+        help_lint(&l, files, 2);
+    }
     for (int k = 0; k < count; k++)
         errors += expected[k].severity == SEVERITY_ERROR;
-    if (l.status != (errors ? STATUS_INVALID : STATUS_OK))
+    if (l.status != (errors && !of_tests ? STATUS_INVALID : STATUS_OK))
         wrong++, print_message("%s: status %d\n", name, l.status);
     for (int i = 0; i < l.found.count; i++) {
         const struct diagnostic *d = l.found.items + i;
@@ -86,12 +95,12 @@ static int check_file(const char *name)
         code_text(d->code, code);
         for (int k = 0; k < count && !hit; k++)
             if (!expected[k].met && expected[k].line == d->line && expected[k].severity == d->severity &&
-                strcmp(expected[k].code, code) == 0 && d->column > 0 && strcmp(d->file, "snippet.lua") == 0 &&
+                strcmp(expected[k].code, code) == 0 && d->column > 0 && strcmp(d->file, file) == 0 &&
                 strstr(d->message, expected[k].message) && strstr(d->fix, expected[k].fix))
                 hit = expected[k].met = 1;
         if (!hit)
             wrong++, print_message("%s:%d:%d: not expected: [%s] %s [%s]\n",
-                                   d->file[0] == 's' && d->file[1] == 'n' ? name : d->file, (int)d->line,
+                                   strcmp(d->file, file) == 0 ? name : d->file, (int)d->line,
                                    (int)d->column, code, d->message, d->fix);
     }
     for (int k = 0; k < count; k++)

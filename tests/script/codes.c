@@ -11,7 +11,7 @@ static const enum code words_only[] = { E_INCLUDE, E_UTF8,  E_FOLDER, E_NEEDED, 
                                         E_FORM,    E_SHEET, E_CELL,   W_COLUMN, W_TIME,
                                         W_UNTRANSLATED, W_STALE, W_TRANSLATION,
                                         /* shown by play: tests/analyse/lint_play.c */
-                                        W_UNSEEN, W_ONE_WAY, W_NO_TRADE, W_FREE, W_LEADER, W_ALIKE };
+                                        W_UNSEEN, W_ONE_WAY, W_NO_TRADE, W_FREE, W_LEADER, W_ALIKE, E_EXPECT, E_STEP, E_TEST };
 
 static int raised(const struct loaded *l, enum code code)
 {
@@ -130,6 +130,24 @@ static void test_sheets(void **state)
     free(base);
 }
 
+/* And so are those of tests; that a test fails is for the tests of engine/analyse. */
+static void test_of_tests(void **state)
+{
+    (void)state;
+    static const enum code of_tests[] = { E_EXPECT, E_STEP };
+    for (int i = 0; i < codes_count; i++)
+        for (int right = 0; right < 2 && is_among(of_tests, 2, codes[i].code); right++) {
+            struct loaded l;
+            struct script_tests tests;
+            const char *text = right ? codes[i].right : codes[i].wrong;
+            enum status status = help_tests(&l, &alloc_libc, text, strlen(text), &tests);
+            assert_int_equal(status, right ? STATUS_OK : STATUS_INVALID);
+            assert_int_equal(raised(&l, codes[i].code), !right);
+            script_tests_free(&tests);
+            help_free(&l);
+        }
+}
+
 static enum status read_one(void *ud, const char *name, const char **data, size_t *length, struct error *err)
 {
     (void)name, (void)err;
@@ -180,7 +198,7 @@ static void test_raised(void **state)
                                               /* in tests/exercise/translation.c */
                                               W_UNTRANSLATED, W_STALE, W_TRANSLATION,
                                               /* in tests/analyse/lint_play.c */
-                                              W_UNSEEN, W_ONE_WAY, W_NO_TRADE, W_FREE, W_LEADER, W_ALIKE };
+                                              W_UNSEEN, W_ONE_WAY, W_NO_TRADE, W_FREE, W_LEADER, W_ALIKE, E_TEST };
     int wrong = 0;
     for (int i = 0; i < codes_count; i++) {
         char text[CODE_TEXT];
@@ -195,6 +213,6 @@ int test_codes(void)
 {
     const struct CMUnitTest tests[] = { cmocka_unit_test(test_order),    cmocka_unit_test(test_examples),
                                         cmocka_unit_test(test_scenario), cmocka_unit_test(test_folder),
-                                        cmocka_unit_test(test_sheets),   cmocka_unit_test(test_raised) };
+                                        cmocka_unit_test(test_sheets), cmocka_unit_test(test_of_tests),   cmocka_unit_test(test_raised) };
     return cmocka_run_group_tests_name("script: codes of mistakes", tests, NULL, NULL);
 }

@@ -135,6 +135,21 @@ void help_snippet(struct loaded *l, const char *snippet)
     free(base);
 }
 
+enum status help_tests(struct loaded *l, const struct alloc *a, const char *text, size_t length, struct script_tests *out)
+{
+    size_t base_length;
+    char *base = help_read("base.lua", &base_length);
+    struct help_file files[] = { { "scenario.lua", base, 0 }, { "snippet.lua", "", 0 } };
+    struct help_file one = { SCRIPT_TESTS_FILE, text, length };
+    struct files f = { &one, 1 };
+    struct script_source source = { &f, read };
+    help_load(l, files, 2);
+    assert_int_equal(l->status, STATUS_OK);
+    diagnostics_free(&l->found);
+    free(base);
+    return script_load_tests(a, &source, &l->s, out, &l->found);
+}
+
 static void print(const struct loaded *l)
 {
     for (int i = 0; i < l->found.count; i++)

@@ -13,6 +13,7 @@
 #include "base/alloc.h"
 #include "base/status.h"
 #include "script/script.h"
+#include "script/tests.h"
 
 /* LUCCA-2 (states, peacetime) and ISE-2 (states) oppose each other; DIG-3 is addressed to states and firms. */
 extern const struct norm_catalogue help_norms;
@@ -38,6 +39,8 @@ void help_free(struct loaded *l);
 /* Loads base.lua of this folder with `snippet` as what it includes; with `help_linting` its doubts as well. */
 extern int help_linting;
 void help_snippet(struct loaded *l, const char *snippet);
+/* Loads base.lua and, on top of it, `text` as its tests.lua; *out is the caller's to free when the status is STATUS_OK. */
+enum status help_tests(struct loaded *l, const struct alloc *a, const char *text, size_t length, struct script_tests *out);
 /* Fails unless the text loads; prints what was found. */
 void help_good(struct loaded *l, const char *snippet);
 /* Fails unless loading reports `message` (a part of message and fix). */
@@ -63,5 +66,6 @@ int test_layout(void);
 int test_shapes(void);
 int test_figures(void);
 int test_forms(void);
+int test_tests(void);
 
 #endif

@@ -10,6 +10,7 @@
 #   lua fragment option      the same, between the braces of an option
 #   lua fragment condition   the same, each line as the condition of an event
 #   csv NAME                 a file of this name beside the scenario
+#   lua tests                tests.lua beside the finished scenario: its tests pass
 #   lua fragment wrong       the same, but refused with the messages of the ```text block that follows
 #
 # REFERENCE.md must be what the program prints.
@@ -98,6 +99,13 @@ for block in blocks/*; do
             check "$name"
             [[ $finished ]] && cp "$scenario" finished
             ;;
+        "lua tests")
+            part_one_ends
+            sed 1d "$block" >"${scenario%/*}/tests.lua"
+            exits "$name passes" 0 "$WHITECELL" check clinics
+            has "$name is run" "$(one_line "$out")" "$(grep -c '^test ' "$block") tests passed"
+            rm "${scenario%/*}/tests.lua"
+            ;;
         "lua fragment")
             part_one_ends
             sed 1d "$block" >>"$scenario"
@@ -155,7 +163,8 @@ words_of() {
     tr '\n' ' ' <"$WHITECELL_SOURCE/engine/script/$1" | sed "s/.* $2\[\] = {//; s/};.*//" | grep -o '{ *"[a-z_]*",' | tr -cd 'a-z_\n'
 }
 missing=''
-for word in $(words_of effects.c effect_words) $(words_of conditions.c condition_words) $(words_of rules.c view_methods); do
+for word in $(words_of effects.c effect_words) $(words_of conditions.c condition_words) \
+    $(words_of conditions.c expectation_words) $(words_of read_tests.c test_words) $(words_of rules.c view_methods); do
     grep -qh "\`\(s:\)\?$word\b" $guide || missing+=" $word"
 done
 (($(words_of effects.c effect_words | wc -l) > 15 && $(words_of conditions.c condition_words | wc -l) > 15)) || missing+=" (tables not found)"
