@@ -49,6 +49,11 @@ static void test_words(void **state)
         if (!language_word(r->name, &b, &near) || !strstr(b.data, "| `"))
             fail_msg("the condition %s is not documented", r->name);
     }
+    for (const struct luaL_Reg *r = expectation_words; r->name; r++) {
+        b.length = 0;
+        if (!language_word(r->name, &b, &near) || !strstr(b.data, "| `"))
+            fail_msg("`%s` of tests is not documented", r->name);
+    }
     for (int i = 0; i < effects_documented(); i++) {
         struct effect_doc e = effects_doc(i);
         b.length = 0;
