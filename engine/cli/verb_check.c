@@ -92,7 +92,7 @@ static void print_path(struct paper *p, const char *path)
 static void print_tests(struct paper *p, const struct scenario *s, const struct test_result *tests)
 {
     char passed[64];
-    text_print(passed, sizeof passed, tr_count(N_("%d test passed"), N_("%d tests passed"), tests->passed),
+    text_print(passed, sizeof passed, tr_count("%d test passed", "%d tests passed", tests->passed),
                (int)tests->passed);
     if (tests->failed)
         say(p, N_("%s: %s, %d failed"), s->id, passed, (int)tests->failed);

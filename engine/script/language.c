@@ -40,7 +40,7 @@ static const struct condition_doc {
     { "turn_number", VALUE, "turn_number()", "", N_("the turn, from 1") },
     { "hours", VALUE, "hours()", "", N_("hours since the exercise starts") },
     { "test", STEP, "test \"what it shows\" { ... }", NULL, N_("a test, with its steps in order") },
-    { "turn", STEP, "turn(1, { decision = \"option\" })", "number: integer, choices?: table<string, string>",
+    { "turn", STEP, "turn(1, { decision = \"option\" })", "number: integer, choices?: table",
       N_("plays on to this turn, makes these choices and closes it") },
     { "expect", STEP, "expect { trust = { 40, 65 }, ... }", "what: table",
       N_("looks now: indicators and counters with a value or a range, conditions, and what follows") },

@@ -37,9 +37,10 @@ test "a careful path" {
   at_end { chose("accounts", "the_hague"), no(ending "drawn_in"), escalation = { 0, 56 } },
 }
 
-test "fifty minutes stop after the answer to the first attack" {
+test "fifty minutes play the first attack alone" {
   form = "class50",
-  expect { open "modems" },
-  turn(7, { attribution = "together" }),
-  at_end { no(flag "core_lost"), no(open "core"), no(chose("core", "hand_over")) },
+  expect { open "modems", no(open "core") },
+  turn(1, { modems = "shut" }),
+  expect { chose("modems", "shut"), cut_off:above(0) },
+  at_end { no(flag "core_lost"), no(open "core") },
 }
