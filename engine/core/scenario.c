@@ -314,7 +314,8 @@ static enum status make_shortcuts(struct scenario *s, struct error *err)
     s->fast = arena_new(&s->arena, (size_t)s->decisions, sizeof *s->fast);
     s->scheduled_fast = arena_new(&s->arena, (size_t)s->scheduled_count, sizeof *s->scheduled_fast);
     s->turn_plain = arena_new(&s->arena, (size_t)s->turns, sizeof *s->turn_plain);
-    if (!s->fast || !s->scheduled_fast || !s->turn_plain)
+    s->bears = arena_new(&s->arena, (size_t)s->decisions, sizeof *s->bears);
+    if (!s->fast || !s->scheduled_fast || !s->turn_plain || !s->bears)
         return error_no_memory(err);
     for (int32_t i = 0; i < s->decisions; i++)
         s->fast[i] = (struct decision_fast){ s->decision[i].when, s->decision[i].forms, s->decision[i].options.first, 0, 0, 0,
@@ -325,8 +326,10 @@ static enum status make_shortcuts(struct scenario *s, struct error *err)
             fast->always |= 1 << (i - fast->first);
         else
             fast->conditional = 1;
-        for (int32_t m = 0; m < s->option[i].marks.count; m++)
-            fast->marks |= s->mark[s->option[i].marks.first + m].holds != NONE;
+        for (int32_t m = s->option[i].marks.first; m < s->option[i].marks.first + s->option[i].marks.count; m++) {
+            fast->marks |= s->mark[m].holds != NONE;
+            s->bears[s->option[i].decision] |= UINT64_C(1) << (s->mark[m].norm & 63);
+        }
     }
     for (int32_t i = 0; i < s->scheduled_count; i++) {
         int32_t when = s->inject[s->scheduled[i]].when;

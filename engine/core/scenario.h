@@ -424,6 +424,7 @@ struct scenario {
     int32_t still;               /* 1: nothing can happen in a tick but the passing of time */
     struct decision_fast *fast;  /* per decision */
     struct scheduled_fast *scheduled_fast; /* per scheduled */
+    uint64_t *bears;             /* per decision: bit norm % 64 for each norm that one of its marks is for */
     int32_t *turn_plain;         /* per turn: 1 when its decisions do no more than add to gauges */
     int32_t gauge_blocks;        /* gauges in blocks of GAUGE_BLOCK, rounded up; the words behind the last stay 0 */
     int32_t *row;                /* per option, gauge_blocks blocks: its adds laid out densely; NULL with many gauges */

@@ -56,6 +56,8 @@ int score_opportunity(const struct scenario *s, const int32_t *state, int32_t de
 {
     const struct decision_rules *d = s->decision + decision;
     const int32_t *w = state + s->at.decision + decision * DECISION_WORDS;
+    if (!(s->bears[decision] >> (norm & 63) & 1))
+        return 0;
     int closed = w[DECISION_FACED] > 0 && (w[DECISION_FACED] <= state[STATE_TURN] || state[STATE_PHASE] == PHASE_ENDED);
     int put = d->forms & 1 << state[STATE_FORM] && w[DECISION_FACED] > play_first_turn(s, state[STATE_FORM]);
     if (!closed || !w[DECISION_CHOICE] || !put)
