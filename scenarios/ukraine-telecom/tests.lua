@@ -42,5 +42,26 @@ test "fifty minutes play the first attack alone" {
   expect { open "modems", no(open "core") },
   turn(1, { modems = "shut" }),
   expect { chose("modems", "shut"), cut_off:above(0) },
-  at_end { no(flag "core_lost"), no(open "core") },
+  at_end { no(asked "joint_attribution"), no(flag "core_lost"), no(open "core"), no(ending "lines_restored"), no(ending "standing") },
+}
+
+test "the night of the fixed line stands alone" {
+  form = "act_two",
+  expect { open "triage", no(open "modems"), chose("modems", "isolate") },
+  turn(5, { triage = "army_first" }),
+  expect { delivered "publish_the_list", no(delivered "why_us_too") },
+  turn(6, { triage_story = "whole_list" }),
+  at_end { ending "list_abroad", no(ending "lines_restored") },
+}
+
+test "act three begins with what was in fact done before it" {
+  form = "act_three", policy = "historical",
+  expect { open "core", flag "coalition_spoke", flag "roaming_rules", no(flag "mechanism") },
+  turn(9, { core = "pull_plug" }),
+  at_end { no(flag "core_lost"), flag "mechanism", ending "desk_and_budget" },
+}
+
+test "criteria can come out only if somebody asked for them" {
+  turn(6, { triage_story = "hold_two_days" }),
+  at_end { no(delivered "criteria_out") },
 }
