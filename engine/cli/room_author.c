@@ -114,13 +114,13 @@ static void say_news(struct room *r, enum live_news news)
     }
     if (live->changed[0])
         say(r->out,
-            tr_count(N_("AUTHORING: %s was saved and is loaded; %d command stands, in turn %d."),
-                     N_("AUTHORING: %s was saved and is loaded; %d commands stand, in turn %d."), stands),
+            tr_count("AUTHORING: %s was saved and is loaded; %d command stands, in turn %d.",
+                     "AUTHORING: %s was saved and is loaded; %d commands stand, in turn %d.", stands),
             live->changed, stands, (int)live->e->state[STATE_TURN] + 1);
     else
         say(r->out,
-            tr_count(N_("AUTHORING: loaded anew; %d command stands, in turn %d."),
-                     N_("AUTHORING: loaded anew; %d commands stand, in turn %d."), stands),
+            tr_count("AUTHORING: loaded anew; %d command stands, in turn %d.",
+                     "AUTHORING: loaded anew; %d commands stand, in turn %d.", stands),
             stands, (int)live->e->state[STATE_TURN] + 1);
     say_parted(r);
     say_mistakes(r);

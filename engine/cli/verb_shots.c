@@ -118,7 +118,7 @@ static void late(struct walk *x)
 {
     static const char *const pages[] = { "decisions", "timeline", "norms", "outcomes", "record", "discussion" };
     char name[64];
-    step(x, UI_KEY_ESCAPE, "");
+    app_go(&x->app, SCREEN_ROOM);
     step(x, 0, "?");
     picture(x, "12-keys");
     step(x, UI_KEY_ESCAPE, "");

@@ -11,7 +11,7 @@ static void about(struct desk *d, struct pen *pen, int32_t n)
     struct norm_score score = score_norm(d->s, d->e->state, n);
     struct pen_shelf shelf = { 0, 0, 0 };
     char line[600];
-    text_print(line, sizeof line, "%s \u00B7 %s", norm->id, norm->title);
+    text_print(line, sizeof line, "%s \u00B7 %s", norm->id, tr(norm->title));
     pen_text(pen, TEXT_BODY, TEXT_BOLD, TOKEN_text, line);
     text_print(line, sizeof line, tr("Computed: %s. Yours stands beside it and does not replace it."), verdict_name(score.verdict));
     pen_text(pen, TEXT_NOTE, 0, TOKEN_text_quiet, line);

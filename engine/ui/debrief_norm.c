@@ -83,7 +83,7 @@ static void moment(struct part *p, struct pen *pen, const struct norm_moment *m)
     }
     if (m->against != NONE) {
         const struct norm *other = p->s->norms->norms + m->against;
-        text_print(line, sizeof line, tr("Pulled the other way: %s, %s. Half credited."), other->id, other->title);
+        text_print(line, sizeof line, tr("Pulled the other way: %s, %s. Half credited."), other->id, tr(other->title));
         pen_text(&in, TEXT_NOTE, TEXT_BOLD, TOKEN_text, line);
     }
     if (m->better) {

@@ -201,7 +201,7 @@ static void private_card(struct pen *pen, const struct app *app)
         char line[400];
         if (norm < 0)
             continue;
-        text_print(line, sizeof line, "%s  %s", t->watches[i], s->norms->norms[norm].title);
+        text_print(line, sizeof line, "%s  %s", t->watches[i], tr(s->norms->norms[norm].title));
         pen_text(pen, TEXT_NOTE, 0, TOKEN_text, line);
     }
 }
