@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "exercise/translation.h"
 #include "store/saves.h"
 
 enum { SETTINGS_MAX = 4096 };
@@ -293,12 +294,42 @@ static const struct app_language *languages(void *ud, int *count, int *used)
     return host->language;
 }
 
+/* Everything that is open, in the language of the interface. */
+static enum status translate(struct host *host, struct error *err)
+{
+    const struct table *table = host->table;
+    struct live *live = table ? table->live : NULL;
+    struct loaded *loaded[] = { host->slot[0].loaded, host->slot[1].loaded, host->resumed.loaded,
+                                live ? live->loaded : table ? table->loaded : NULL };
+    struct exercise *e[] = { host->fresh, host->resumed.exercise, live ? live->e : table ? table->e : NULL };
+    enum status status = STATUS_OK;
+    for (size_t i = 0; i < sizeof loaded / sizeof *loaded && !status; i++)
+        if (loaded[i])
+            status = translation_use(loaded[i], lang_code(), err);
+    for (size_t i = 0; i < sizeof e / sizeof *e && !status; i++)
+        if (e[i])
+            status = exercise_retell(e[i], err);
+    return status;
+}
+
+enum status host_language(struct host *host, const char *code, struct error *err)
+{
+    char before[LANG_CODE];
+    struct error lost;
+    text_print(before, sizeof before, "%s", lang_code());
+    enum status status = lang_use(code, err);
+    if (status)
+        return status;
+    host->fresh_cards = 0; /* they hold words of the one before */
+    status = translate(host, err);
+    if (status && (lang_use(before, &lost) || translate(host, &lost)))
+        return status; /* without memory it stays half done */
+    return status;
+}
+
 static enum status language(void *ud, const char *code, struct error *err)
 {
-    struct host *host = ud;
-    enum status status = lang_use(code, err);
-    host->fresh_cards = 0; /* they hold words of the one before */
-    return status;
+    return host_language(ud, code, err);
 }
 
 /* ---- reading aloud ---- */

@@ -5,12 +5,14 @@
 #include "exercise/resume.h"
 #include "speech.h"
 #include "store/lang.h"
+#include "table.h"
 #include "ui/app.h"
 #include "verb.h"
 
 struct host {
     struct cli *cli;
-    void *window;          /* for who opened it; not the host's */
+    void *window;        /* for who opened it; not the host's */
+    const struct table *table; /* the exercise that it was opened with, borrowed; or NULL */
     struct opened norms; /* the catalogue, once something needs it */
     int has_norms;
     struct opened slot[2]; /* a scenario stays where it was opened: it points into its slot */
@@ -29,6 +31,9 @@ struct host {
 void host_init(struct host *host, struct cli *cli);
 void host_free(struct host *host);
 struct app_host host_app(struct host *host);
+/* Speaks another language from now on: the interface, and every scenario and exercise that is open. After a failure everything is
+   as it was. */
+enum status host_language(struct host *host, const char *code, struct error *err) MUST_USE;
 /* What was kept when the settings last changed; leaves *out alone otherwise. */
 void host_settings(struct app_settings *out);
 

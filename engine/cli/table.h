@@ -11,6 +11,7 @@ struct table {
     enum policy policy; /* what the others choose, right after a turn has opened */
     int fresh;          /* 1: it starts now; 0: it goes on */
     struct live *live;  /* the scenario is being written, and `e` is its exercise, perhaps NULL; NULL: it is played */
+    struct loaded *loaded; /* its scenario, unless it is live */
     const char *save;   /* where a live exercise will be kept, or NULL */
 };
 

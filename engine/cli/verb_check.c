@@ -116,7 +116,7 @@ static int check_one(struct cli *cli, const struct norm_catalogue *norms, const 
     struct lint_play play = { .runs = 0 };
     struct test_result tests = { .alloc = &alloc_libc };
     if (!status) /* what the author wrote is looked at, whatever language is in use */
-        status = translation_use(loaded, "en", NULL, &err);
+        status = translation_use(loaded, "en", &err);
     if (!status)
         status = doubts(loaded, &found, &err);
     if (!status)

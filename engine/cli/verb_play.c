@@ -119,6 +119,7 @@ static enum status start(struct session *x, const char *id, struct error *err)
     if (!status)
         status = verb_start(x->opened.loaded, seed, x->words->value[OPTION_FORM], path, &x->fresh, err);
     x->table.e = x->fresh;
+    x->table.loaded = x->opened.loaded;
     x->table.fresh = 1;
     return status ? status : exercise_seat(x->fresh, x->table.roles, x->table.policy, os_utc(), err);
 }
@@ -226,6 +227,7 @@ static enum status go_on(struct session *x, const char *scenario, struct error *
     if (status)
         return status;
     x->table.e = x->resumed.exercise;
+    x->table.loaded = x->resumed.loaded;
     const struct scenario *s = x->table.e->s;
     if (scenario && strcmp(os_base_name(scenario), s->id) != 0) {
         error_set(err, STATUS_NOT_FOUND, N_("%s is an exercise of %s, not of %s"), os_base_name(path), s->id, scenario);

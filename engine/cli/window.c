@@ -51,11 +51,12 @@ static int want_console(void *ud, int open)
     return 1;
 }
 
-static enum status open_stage(struct stage *x, struct cli *cli, struct error *err)
+static enum status open_stage(struct stage *x, struct cli *cli, const struct table *table, struct error *err)
 {
     char path[OS_PATH];
     memset(x, 0, sizeof *x);
     host_init(&x->host, cli);
+    x->host.table = table;
     enum status status = backend_open(&x->backend, &alloc_libc, err);
     if (status)
         return status;
@@ -67,7 +68,7 @@ static enum status open_stage(struct stage *x, struct cli *cli, struct error *er
     host.console = want_console;
     app_init(&x->app, &alloc_libc, &host, &x->land);
     host_settings(&x->app.settings);
-    if (x->app.settings.language[0] && !cli->lang_given && lang_use(x->app.settings.language, &lost))
+    if (x->app.settings.language[0] && !cli->lang_given && host_language(&x->host, x->app.settings.language, &lost))
         x->app.settings.language[0] = '\0'; /* its catalogue is gone: English */
     ui_init(&x->ui, &alloc_libc, backend_metrics(x->backend));
     x->ui.clipboard = backend_clipboard(x->backend);
@@ -141,7 +142,7 @@ enum status window_play(struct cli *cli, struct table *table, int *code, struct 
     static struct stage stage;
     if (!backend_has_display())
         return error_set(err, STATUS_REFUSED, N_("There is no display here: the exercise is played in the terminal."));
-    enum status status = open_stage(&stage, cli, err);
+    enum status status = open_stage(&stage, cli, table, err);
     if (status) {
         close_stage(&stage);
         err->status = STATUS_REFUSED;
@@ -170,7 +171,7 @@ int window_first_frame(struct cli *cli, const char *scenario)
         return verb_failed(cli, &err);
     status = exercise_start(&alloc_libc, opened.loaded, 1, NULL, NULL, &e, &err);
     if (!status)
-        status = open_stage(&stage, cli, &err);
+        status = open_stage(&stage, cli, NULL, &err);
     if (!status) {
         app_sit(&stage.app, e, (int32_t)((UINT32_C(1) << e->s->roles) - 1), POLICY_HISTORICAL, 0);
         for (int i = 0; i < 4 && !status; i++) { /* until it has settled, as the loop does */

@@ -326,6 +326,20 @@ static enum status replay_to(struct exercise *e, int32_t line, int32_t *state, s
     return !status && h->failed ? error_no_memory(err) : status;
 }
 
+enum status exercise_retell(struct exercise *e, struct error *err)
+{
+    struct history again;
+    history_init(&again, e->alloc, e->s);
+    enum status status = replay_to(e, INT32_MAX, e->scratch, &again, err);
+    if (!status) {
+        struct history old = e->history;
+        e->history = again;
+        again = old;
+    }
+    history_free(&again);
+    return status;
+}
+
 static enum status write_down(const struct exercise *e, struct journal *journal, const struct entry *x, int ended,
                               struct error *err)
 {

@@ -46,6 +46,9 @@ enum status exercise_resume(const struct alloc *a, const struct loaded *from, st
 
 void exercise_close(struct exercise *e); /* NULL is fine */
 
+/* After translation_use on its scenario: what the history says in words is said again. A failure leaves it as it was. */
+enum status exercise_retell(struct exercise *e, struct error *err) MUST_USE;
+
 /* Carries out one command: applied to a copy, its line synced, then the copy becomes the state. After any error the
    exercise is as it was. `utc` is the wall time to write down. */
 enum status exercise_do(struct exercise *e, const struct command *c, int64_t utc, struct error *err) MUST_USE;

@@ -94,7 +94,7 @@ enum status library_load(const struct alloc *a, const char *dir, const struct no
         l->rules = script_rules(l->script, &l->scenario);
         status = saves_text_hash(a, files, library_files(l, files, LOADED_FILES_MAX), l->text_hash, err);
         if (!status)
-            status = translation_use(l, lang_code(), NULL, err);
+            status = translation_use(l, lang_code(), err);
     } else {
         error_set(err, status, N_("the scenario in %s cannot be loaded"), l->dir);
         if (status == STATUS_NO_MEMORY)

@@ -27,6 +27,7 @@ struct loaded {
     struct loaded_file *file;
     int files, file_cap;
     char text_hash[DIGEST_HEX]; /* SHA-256 over names and bytes of the files */
+    char translations[OS_PATH]; /* "" or where its translations are looked for next, when there is none beside it */
     const char **original; /* its texts as the author wrote them, in the order of core/texts; NULL: they are what is shown */
 };
 

@@ -57,10 +57,10 @@ static enum status find_scenario(const struct alloc *a, const char *path, const 
     folder_of(path, folder);
     if (!saves_kept(folder, header->text, dir, NULL)) { /* what else was found wrong does not matter now */
         library_free(installed);
-        char translated[OS_PATH]; /* the copy has no translations; those of texts that are still the same fit */
         enum status status = library_load(a, dir, norms, &out->loaded, NULL, err);
-        if (!status && !os_join(translated, scenarios, header->scenario, NULL))
-            status = translation_use(out->loaded, lang_code(), translated, err);
+        /* the copy has no translations; those of texts that are still the same fit */
+        if (!status && !os_join(out->loaded->translations, scenarios, header->scenario, NULL))
+            status = translation_use(out->loaded, lang_code(), err);
         if (!status && out->scenario == SCENARIO_GONE)
             text_print(out->notice, sizeof out->notice,
                        found == STATUS_NOT_FOUND

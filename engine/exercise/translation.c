@@ -35,7 +35,7 @@ static enum status keep_originals(struct loaded *l, struct error *err)
     return STATUS_OK;
 }
 
-enum status translation_use(struct loaded *l, const char *code, const char *elsewhere, struct error *err)
+enum status translation_use(struct loaded *l, const char *code, struct error *err)
 {
     char path[OS_PATH];
     struct po po = { 0 };
@@ -51,8 +51,8 @@ enum status translation_use(struct loaded *l, const char *code, const char *else
     if (status || english)
         return status;
     status = path_of(path, l->dir, code, err);
-    if (!status && os_kind(path) == OS_NOTHING && elsewhere)
-        status = path_of(path, elsewhere, code, err);
+    if (!status && os_kind(path) == OS_NOTHING && l->translations[0])
+        status = path_of(path, l->translations, code, err);
     if (status || os_kind(path) == OS_NOTHING)
         return status;
     status = po_load(&po, l->alloc, path, err);

@@ -7,10 +7,10 @@
 #include "store/lang.h"
 
 /* Puts the scenario's texts into a language; "en", or one without a file, gives the original. A text without a translation, or
-   whose original has changed since, stays as the author wrote it. The file is looked for beside the scenario, and when
-   `elsewhere` is not NULL, next in that scenario's folder. Texts given out before stay valid; no other thread may read the
-   scenario meanwhile. STATUS_INVALID with file and line when the file has mistakes: the texts are then the originals. */
-enum status translation_use(struct loaded *l, const char *code, const char *elsewhere, struct error *err) MUST_USE;
+   whose original has changed since, stays as the author wrote it. The file is looked for beside the scenario, then in the folder
+   l->translations. Texts given out before stay valid; no other thread may read the scenario meanwhile. STATUS_INVALID with file
+   and line when the file has mistakes: the texts are then the originals. An exercise that is open goes on with exercise_retell. */
+enum status translation_use(struct loaded *l, const char *code, struct error *err) MUST_USE;
 
 /* What an entry of a translation lacks. */
 enum translation_flaw {

@@ -18,7 +18,6 @@ void app_init(struct app *app, const struct alloc *a, const struct app_host *hos
     app->map_of = NONE;
     app->entered = 2;
     map_init(&app->map, a, land);
-    arena_init(&app->replay.arena, a);
     debrief_init(&app->debrief);
     console_init(&app->console);
     app->console.can_fork = app->host.fork != NULL;
@@ -27,7 +26,6 @@ void app_init(struct app *app, const struct alloc *a, const struct app_host *hos
 void app_free(struct app *app)
 {
     map_free(&app->map);
-    arena_free(&app->replay.arena);
     mem_free(app->alloc, app->messages, (size_t)app->message_cap, sizeof *app->messages);
     mem_free(app->alloc, app->seen, (size_t)app->seen_count, sizeof *app->seen);
     mem_free(app->alloc, app->sites, (size_t)app->site_cap, sizeof *app->sites);

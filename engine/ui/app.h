@@ -90,7 +90,7 @@ struct app_host {
     void (*keep)(void *ud, const struct app_settings *settings);
     /* The languages that there are, borrowed; *used is the place of the one in use. */
     const struct app_language *(*languages)(void *ud, int *count, int *used);
-    /* Speaks another one from now on. */
+    /* Speaks another one from now on, also the exercise and the scenario that it gave out. */
     enum status (*language)(void *ud, const char *code, struct error *err);
     /* Reads a text aloud instead of what is being read, and returns at once; NULL: falls silent. */
     void (*speak)(void *ud, const char *text);
@@ -116,9 +116,6 @@ struct app_replay {
     int turn, first, last; /* history turn and samples */
     uint32_t start_ms;
     int begun, done;
-    struct arena arena; /* holds the rows */
-    struct change *rows;
-    int count;
 };
 
 /* What was read aloud last. */

@@ -32,6 +32,8 @@ static int language(struct pen *pen, struct app *app)
         return 0;
     }
     text_print(app->settings.language, sizeof app->settings.language, "%s", list[used].code);
+    if (app->e)
+        act_refresh(app);
     return 1;
 }
 

@@ -5,6 +5,7 @@
 #include "base/hash.h"
 #include "base/text.h"
 #include "base/tr.h"
+#include "exercise/changes.h"
 #include "screens.h"
 
 enum { SAID = 6000 };
@@ -64,15 +65,25 @@ static void decision_words(const struct app *app, int32_t decision, char *out)
 
 static void changes_said(const struct app *app, char *out)
 {
+    struct arena arena;
+    struct change *rows;
+    struct error ignored;
+    int count = 0;
+    arena_init(&arena, app->alloc);
     add(out, tr("What changed"));
-    for (int i = 0; i < app->replay.count; i++) {
-        const struct change *row = app->replay.rows + i;
+    if (changes_between(app->e, app->replay.turn, app->replay.turn + 1, &arena, &rows, &count, &ignored))
+        count = 0;
+    for (int i = 0; i < count; i++) {
+        const struct change *row = rows + i;
         char before[48], after[48], line[300];
+        if (row->before == row->after)
+            continue;
         words_value(app->e->s, row->gauge, row->before, before, sizeof before);
         words_value(app->e->s, row->gauge, row->after, after, sizeof after);
         text_print(line, sizeof line, tr("%s from %s to %s."), app->e->s->gauge_text[row->gauge].name, before, after);
         add(out, line);
     }
+    arena_free(&arena);
 }
 
 /* The texts drawn from command `from` on, of one item unless `id` is 0. */

@@ -64,17 +64,17 @@ static void a_language_changes_the_texts_and_nothing_else(void **state)
     title_entry(plain, "", NULL, "Un exercice", po, sizeof po);
     put("drill/lang/fr.po", po);
     struct loaded *l = load_drill();
-    assert_ok(translation_use(l, "fr", NULL, &err));
+    assert_ok(translation_use(l, "fr", &err));
     assert_string_equal(l->scenario.title, "Un exercice");
     assert_string_equal(l->scenario.stake, stake); /* without a translation */
     assert_string_equal(l->text_hash, plain->text_hash);
     assert_true(l->scenario.rules_hash == plain->scenario.rules_hash);
     assert_int_equal(l->files, plain->files);
     const char *given_out = l->scenario.title;
-    assert_ok(translation_use(l, "uk", NULL, &err)); /* has no file */
+    assert_ok(translation_use(l, "uk", &err)); /* has no file */
     assert_string_equal(l->scenario.title, title);
-    assert_ok(translation_use(l, "fr", NULL, &err));
-    assert_ok(translation_use(l, "en", NULL, &err));
+    assert_ok(translation_use(l, "fr", &err));
+    assert_ok(translation_use(l, "en", &err));
     assert_string_equal(l->scenario.title, title);
     assert_string_equal(given_out, "Un exercice");
     library_free(l);
@@ -91,14 +91,14 @@ static void what_does_not_fit_is_left_as_it_was(void **state)
     const char *title = l->scenario.title;
     title_entry(l, "", "Another title", "Un autre titre", po, sizeof po);
     put("drill/lang/fr.po", po);
-    assert_ok(translation_use(l, "fr", NULL, &err));
+    assert_ok(translation_use(l, "fr", &err));
     assert_string_equal(l->scenario.title, title);
     title_entry(l, "#, fuzzy\n", NULL, "Un titre", po, sizeof po);
     put("drill/lang/fr.po", po);
-    assert_ok(translation_use(l, "fr", NULL, &err));
+    assert_ok(translation_use(l, "fr", &err));
     assert_string_equal(l->scenario.title, title);
     put("drill/lang/fr.po", HEADER "msgid \"a\"\nmsgstr b\n");
-    assert_int_equal(translation_use(l, "fr", NULL, &err), STATUS_INVALID);
+    assert_int_equal(translation_use(l, "fr", &err), STATUS_INVALID);
     assert_has(err.where, "lang/fr.po:4");
     assert_string_equal(l->scenario.title, title);
     library_free(l);
@@ -296,7 +296,7 @@ static void a_cover_is_in_the_authors_language(void **state)
     free(text);
     put("acts/lang/fr.po", HEADER "\nmsgctxt \"turn/1/title\"\nmsgid \"Morning in Esbjerg\"\nmsgstr \"Le matin \u00E0 l\u2019Esbjerg\"\n");
     assert_ok(library_load(&alloc_libc, trial_path("acts"), ground_norms(), &l, NULL, &err));
-    assert_ok(translation_use(l, "fr", NULL, &err));
+    assert_ok(translation_use(l, "fr", &err));
     assert_string_equal(l->scenario.turn_text[0].title, "Le matin \u00E0 l\u2019Esbjerg");
     struct exercise *e;
     assert_ok(exercise_start(&alloc_libc, l, 1, "masked", NULL, &e, &err));

@@ -1,4 +1,5 @@
 /* Why an inject came and why the exercise ended, in words of that moment; and what a site is linked to. */
+#include "base/tr.h"
 #include "exercise/site_links.h"
 #include "exercise_tests.h"
 
@@ -59,6 +60,38 @@ static void an_undone_turn_leaves_no_words(void **state)
     exercise_close(e);
 }
 
+static const char *shout(void *ud, const char *context, const char *text)
+{
+    (void)ud, (void)context;
+    return strstr(text, "below") ? "%s WAS %s, BELOW %s" : NULL;
+}
+
+static void told_again_in_another_language_it_is_the_same_story(void **state)
+{
+    const struct translation loud = { NULL, shout, NULL };
+    struct error err;
+    (void)state;
+    struct exercise *e = trial_start(DRILL, 1, NULL, NULL);
+    trial_do(e, trial_choose(e, "name_it", "label"));
+    trial_simple(e, COMMAND_CLOSE);
+    trial_simple(e, COMMAND_CLOSE);
+    trial_do(e, trial_rewind(2)); /* what is undone is not told */
+    struct history was = e->history;
+    uint64_t before = play_hash(e->s, e->state);
+    tr_install(&loud);
+    enum status status = exercise_retell(e, &err);
+    tr_install(NULL);
+    assert_ok(status);
+    assert_string_equal(why_came(e, "angry"), "Public trust WAS 45, BELOW 50");
+    assert_true(play_hash(e->s, e->state) == before);
+    assert_int_equal(e->history.samples, was.samples);
+    assert_int_equal(e->history.causes, was.causes);
+    assert_int_equal(e->history.turns, was.turns);
+    assert_ok(exercise_retell(e, &err));
+    assert_string_equal(why_came(e, "angry"), "Public trust was 45, below 50");
+    exercise_close(e);
+}
+
 static void the_ending_says_why(void **state)
 {
     char why[200];
@@ -103,7 +136,8 @@ int test_why(void)
 {
     const struct CMUnitTest tests[] = {
         TRIAL(a_conditional_inject_says_why_it_came), TRIAL(what_is_let_go_by_hand_has_no_reason),
-        TRIAL(an_undone_turn_leaves_no_words),        TRIAL(the_ending_says_why),
+        TRIAL(an_undone_turn_leaves_no_words),        TRIAL(told_again_in_another_language_it_is_the_same_story),
+        TRIAL(the_ending_says_why),
         TRIAL(links_are_listed_in_words),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

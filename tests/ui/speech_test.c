@@ -63,6 +63,21 @@ static void injects_and_questions_are_read(void **state)
     stage_close(&x);
 }
 
+static void what_changed_is_read(void **state)
+{
+    static struct stage x;
+    (void)state;
+    begin(&x, 1);
+    app_go(&x.app, SCREEN_ROOM);
+    stage_settle(&x);
+    stage_type(&x, "n");
+    stage_key(&x, UI_KEY_TAB);
+    stage_key(&x, UI_KEY_ENTER);
+    assert_int_equal(x.app.screen, SCREEN_CHANGES);
+    assert_true(heard("What changed") && heard(" from ") && heard(" to "));
+    stage_close(&x);
+}
+
 static void the_focus_is_read_with_what_it_is(void **state)
 {
     static struct stage x;
@@ -146,6 +161,7 @@ static void the_room_hears_no_secret(void **state)
 int speech_tests(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_changed_is_read),
         cmocka_unit_test(injects_and_questions_are_read),
         cmocka_unit_test(the_focus_is_read_with_what_it_is),
         cmocka_unit_test(off_means_silent_at_once),
