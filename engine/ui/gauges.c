@@ -10,6 +10,7 @@
 struct strip {
     struct text_style name, value, change;
     int columns, rows, gap, cell_h;
+    int equal, spare; /* columns of equal width; else each as its gauge needs, and this much more */
 };
 
 static int value_at(const struct app *app, int32_t gauge, int sample)
@@ -24,6 +25,13 @@ static int base_turn(const struct app *app)
     return app->e->history.turns - (act_ended(app) ? 1 : 2);
 }
 
+static int least_width(struct ui *ui, const struct strip *x, const char *name)
+{
+    int number = ui_text_width(ui, x->value, "100") + ui_text_width(ui, x->change, " \u221213");
+    return int_max(number, ui_text_width(ui, x->name, name)) + ui_px(ui, 12);
+}
+
+/* Columns of equal width in one row; when a long name stands against that, a row as each gauge needs; else more rows. */
 static struct strip lay_out(struct ui *ui, const struct app *app, int width)
 {
     const struct scenario *s = app->e->s;
@@ -33,16 +41,26 @@ static struct strip lay_out(struct ui *ui, const struct app *app, int width)
                        1,
                        1,
                        ui_px(ui, 16),
+                       0,
+                       1,
                        0 };
-    int least = ui_text_width(ui, x.value, "100") + ui_text_width(ui, x.change, " \u221213");
+    int least = 0, all = -x.gap;
     x.value.px = (int16_t)(x.value.px * 9 / 10);
-    for (int32_t g = 0; g < s->gauges; g++)
-        least = int_max(least, ui_text_width(ui, x.name, s->gauge_text[g].name));
-    least += ui_px(ui, 12);
+    for (int32_t g = 0; g < s->gauges; g++) {
+        int w = least_width(ui, &x, s->gauge_text[g].name);
+        least = int_max(least, w);
+        all += w + x.gap;
+    }
     x.columns = int_clamp((width + x.gap) / (least + x.gap), 1, int_max(1, s->gauges));
     x.rows = (s->gauges + x.columns - 1) / x.columns;
     if (s->gauges > 0)
         x.columns = (s->gauges + x.rows - 1) / x.rows;
+    if (x.rows > 1 && all <= width) {
+        x.columns = s->gauges;
+        x.rows = 1;
+        x.equal = 0;
+        x.spare = (width - all) / s->gauges;
+    }
     x.cell_h = ui_line(ui, x.name) + ui_line(ui, x.value) + ui_px(ui, 10);
     return x;
 }
@@ -118,10 +136,17 @@ int32_t gauges_draw(struct ui *ui, struct app *app, struct rect box, int sample,
     draw_rule(&ui->list, box.x, box.y, box.w, 1);
     struct rect in = rect_inset(box, ui_px(ui, 24), ui_px(ui, 12));
     struct strip x = lay_out(ui, app, in.w);
+    int left = in.x;
     ui_push_id(ui, "gauge");
     for (int32_t g = 0; g < s->gauges; g++) {
         struct rect row = rect_row(in, g / x.columns, x.rows, ui_px(ui, 8));
-        struct rect at = rect_inset(rect_column(row, g % x.columns, x.columns, x.gap), -ui_px(ui, 6), -ui_px(ui, 2));
+        struct rect column = rect_column(row, g % x.columns, x.columns, x.gap);
+        if (!x.equal) {
+            column.x = left;
+            column.w = least_width(ui, &x, s->gauge_text[g].name) + x.spare;
+            left += column.w + x.gap;
+        }
+        struct rect at = rect_inset(column, -ui_px(ui, 6), -ui_px(ui, 2));
         ui_push_index(ui, g);
         struct ui_signal signal = ui_item(ui, ui_id(ui, "cell"), at, UI_FOCUS);
         if (signal.hover) {

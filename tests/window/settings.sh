@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Settings in the real window: applied, kept, there again at the next start; and text read by a program of that name on PATH.
+# Settings in the real window: applied, kept, there again at the next start; text read by a program of that name on PATH; and an
+# exercise that follows the language, which is told by what is read.
 set -u
 
 export WHITECELL_SAVES=$TMPDIR/saves SDL_VIDEODRIVER=x11 XDG_DATA_HOME=$TMPDIR/data
@@ -31,6 +32,15 @@ open_window() { # open_window WORDS...
     done
     return 1
 }
+tabs() { for ((t = 0; t < $1; t++)); do key Tab; done; }
+# The languages come first in the settings: English, then the catalogues. Tab leads from the button into them.
+mapfile -t catalogues < <(cd "$WHITECELL_SOURCE/assets/lang" && printf '%s\n' *.po | LC_ALL=C sort)
+languages=$((${#catalogues[@]} + 1)) ukrainian=0
+for i in "${!catalogues[@]}"; do [[ ${catalogues[i]} == uk.po ]] && ukrainian=$((i + 2)); done
+translated() { # translated ID: the first two words of NotPetya's Ukrainian text
+    awk -v id="msgctxt \"$1\"" '$0 == id { found = 1 } found && /^msgstr/ { text = 1 } text && !/^msgstr ""/ {
+        gsub(/^(msgstr )?"|"$/, ""); print $1, $2; exit }' "$WHITECELL_SOURCE/scenarios/notpetya/lang/uk.po"
+}
 leave() {
     key Escape
     kill "$program" 2>/dev/null
@@ -47,7 +57,9 @@ export PATH=$TMPDIR/bin:$PATH
 check 'the window opens' "no window: $(tail -n 3 "$TMPDIR/words" 2>/dev/null)" open_window notpetya --seed 7
 sleep 0.3
 check 'nothing is read unless asked for' 'it spoke' test ! -e "$TMPDIR/heard"
-key s Tab Tab Return # from Done to dark, light
+key s
+tabs $((languages + 2)) # dark, light
+key Return
 check 'a change is kept at once' "kept: $(cat "$XDG_DATA_HOME/whitecell/settings" 2>/dev/null)" within 5 kept 'theme light'
 leave
 
@@ -55,7 +67,21 @@ printf 'theme light\ntext 125\nstill 1\ntimer 0\nspeech 1\n' >"$XDG_DATA_HOME/wh
 check 'it opens again' 'no window' open_window notpetya --seed 7
 check 'the briefing is read aloud' "heard: $(head -c 300 "$TMPDIR/heard" 2>/dev/null)" within 5 heard '^-b1 -- '
 sleep 0.3
-key s Tab Tab Tab Return # high contrast
+key s
+tabs $((languages + 3)) # high contrast
+key Return
 check 'what was kept is still so' "kept: $(tr '\n' ' ' <"$XDG_DATA_HOME/whitecell/settings")" within 5 kept 'theme contrast'
 check 'all of it' 'the rest was lost' eval 'kept "text 125" && kept "still 1" && kept "timer 0" && kept "speech 1"'
+key Escape s
+tabs "$ukrainian"
+: >"$TMPDIR/heard"
+key Return
+check 'the language is kept at once' "kept: $(tr '\n' ' ' <"$XDG_DATA_HOME/whitecell/settings")" within 5 kept 'language uk'
+key Escape
+check 'the exercise follows the language' "heard: $(tail -n 2 "$TMPDIR/heard")" within 5 heard "$(translated scenario/stake)"
+leave
+
+: >"$TMPDIR/heard"
+check 'it opens in that language' 'no window' open_window notpetya --seed 7
+check 'and so does a scenario named on the command line' "heard: $(tail -n 2 "$TMPDIR/heard")" within 5 heard "$(translated scenario/stake)"
 leave
