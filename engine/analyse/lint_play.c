@@ -147,6 +147,37 @@ static void one_sided(struct lint *l, const struct balance *b, const struct bala
              s->id);
 }
 
+/* Options that another one is ahead of, and that are ahead of it nowhere. With few seeds only what is far behind. What happens when
+   nobody decides may well be the worst. */
+static void dominated(struct lint *l, const struct balance *b, const struct balance_decision *d, int strict)
+{
+    const struct scenario *s = l->s;
+    for (int32_t option = 1; option <= d->options; option++) {
+        struct balance_lead most = { strict ? BALANCE_MARGIN : 2 * BALANCE_MARGIN, 0 };
+        int32_t by = 0;
+        if (option == s->decision[d->decision].if_nobody)
+            continue;
+        for (int32_t other = 1; other <= d->options; other++) {
+            if (other == option || balance_most(b, d, option, other, 0).by > BOTS_TIE)
+                continue;
+            struct balance_lead lead = balance_most(b, d, other, option, 0);
+            if (lead.by != OUTCOME_ABSENT && lead.by >= most.by) {
+                most = lead;
+                by = other;
+            }
+        }
+        if (!by)
+            continue;
+        int32_t index = s->decision[d->decision].options.first + option - 1;
+        struct script_field field = lint_option(s, index, NULL);
+        char ahead[24];
+        lint_say(l, W_DOMINATED, &s->option_text[index].place, &field,
+                 N_("nothing speaks for it: \"%s\" is ahead by %s points of %s, and it is ahead of that one nowhere (%lld seeds)"),
+                 option_id(s, d, by), points(most.by, ahead), balance_dimension(b, most.dimension), (long long)b->seeds);
+        lint_fix(l, N_("give it what a sensible person sees in it, or take it out"));
+    }
+}
+
 /* Where the scenario itself is declared: its row keeps no place. */
 static struct place declared(const struct lint *l)
 {
@@ -171,6 +202,8 @@ static void balanced(struct lint *l, const struct bots *bots, const struct balan
             continue;
         if (!trades(b, d, strict))
             one_sided(l, b, d);
+        else
+            dominated(l, b, d, strict);
         if (d->price.by == OUTCOME_ABSENT || d->price.by < (strict ? BALANCE_PRICE : 1)) {
             lint_say(l, W_FREE, &text->place, &at, N_("leaving it undecided costs nothing against any option (%lld seeds)"),
                      (long long)b->seeds);

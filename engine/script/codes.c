@@ -532,6 +532,12 @@ const struct code_row codes[] = {
       N_("The bot that looks at norms first and the one that looks at outcomes first should end visibly apart, on two indicators and "
          "a norm. Where they end alike, the two ledgers tell players nothing: what the norms ask for has no price here."),
       "-- whitecell explore ID --policies", "-- what the norms ask for costs something, somewhere" },
+    { W_DOMINATED, N_("An option that nothing speaks for"),
+      N_("Over many runs with the same luck another option is ahead of it by three points or more somewhere, and it is ahead of that one "
+         "nowhere, neither in an outcome nor in the norms of a document. Players find that out. Ask what a sensible person would "
+         "get from it that the other does not give; if there is nothing, take it out."),
+      "option \"old\" { ..., now = { trust = 2 } }, option \"new\" { ..., now = { trust = 6 } }",
+      "option \"old\" { ..., now = { trust = 2 } }, option \"new\" { ..., now = { trust = 6, cost = 4 } }" },
 };
 const int codes_count = (int)(sizeof codes / sizeof *codes);
 

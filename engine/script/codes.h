@@ -113,7 +113,8 @@ enum code {
     W_NO_TRADE = CODE_WARNINGS + 23,
     W_FREE = CODE_WARNINGS + 24,
     W_LEADER = CODE_WARNINGS + 25,
-    W_ALIKE = CODE_WARNINGS + 26
+    W_ALIKE = CODE_WARNINGS + 26,
+    W_DOMINATED = CODE_WARNINGS + 27
 };
 
 struct code_row {

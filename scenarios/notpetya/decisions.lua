@@ -232,6 +232,7 @@ decision "shutdown" {
     now   = { trust = 1, cost = 1 },
     later = {
       { minutes = 20, cut = "shipping_odesa>shipping_line", power = { shipping_odesa = 0 } },
+      { hours = 6, clarity = 3 }, -- a line that is cut shows on which side of it machines go on falling
       { hours = 12, trust = -3, when = destroyed "shipping_line":above(40000) },
       { hours = 14, open = "shipping_line>phone_desks", power = { shipping_odesa = 1 }, repair = { shipping_line = 17, ports = 2 } },
       { hours = 48, chance = 0.6, set = "copy_found" },

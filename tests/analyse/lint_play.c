@@ -5,6 +5,7 @@
 #include "analyse_tests.h"
 
 #include "analyse/lint_play.h"
+#include "base/text.h"
 
 struct played {
     struct diagnostics found;
@@ -99,31 +100,61 @@ static void balance_is_told_with_figures(void **state)
     }
 }
 
-static void a_condition_that_never_decides_is_told(void **state)
+/* The scenario with `more` at its end, played; the caller frees both. */
+static struct loaded *played_with(const char *scenario, const char *more, struct diagnostics *all)
 {
-    (void)state;
     struct error err;
     struct loaded *loaded;
     size_t length;
-    trial_copy_folder(trial_source(MAZE), trial_path("maze"));
-    char *text = trial_read(trial_path("maze/scenario.lua"), &length), more[20000];
-    int n = snprintf(more, sizeof more, "%s\nevent \"e\" { turn = 1, later = { { hours = 1, trust = 1, when = trust:above(20) } } }\n"
-                                        "event \"f\" { turn = 1, later = { { hours = 1, trust = 1, when = steps:above(99) } } }\n", text);
-    trial_write(trial_path("maze/scenario.lua"), more, (size_t)n);
+    char whole[20000];
+    trial_copy_folder(trial_source(scenario), trial_path(os_base_name(scenario)));
+    text_print(whole, sizeof whole, "%s/scenario.lua", trial_path(os_base_name(scenario)));
+    char path[OS_PATH];
+    text_print(path, sizeof path, "%s", whole);
+    char *text = trial_read(path, &length);
+    text_print(whole, sizeof whole, "%s\n%s", text, more);
     free(text);
-    assert_ok(library_load(&alloc_libc, trial_path("maze"), ground_norms(), &loaded, NULL, &err));
+    trial_write(path, whole, strlen(whole));
+    assert_ok(library_load(&alloc_libc, trial_path(os_base_name(scenario)), ground_norms(), &loaded, NULL, &err));
+    struct lint_play play = { .runs = 2000, .seeds = 32 };
+    diagnostics_init(all, &alloc_libc);
+    assert_ok(lint_play(loaded, &play, all, &err));
+    return loaded;
+}
+
+static int told(const struct diagnostics *all, enum code code, const char *message)
+{
+    int count = 0;
+    for (int i = 0; i < all->count; i++)
+        count += all->items[i].code == code && strstr(all->items[i].message, message) != NULL;
+    return count;
+}
+
+static void a_condition_that_never_decides_is_told(void **state)
+{
+    (void)state;
     struct diagnostics all;
-    struct lint_play play = { .runs = 5000, .seeds = 8 };
-    diagnostics_init(&all, &alloc_libc);
-    assert_ok(lint_play(loaded, &play, &all, &err));
-    int always = 0, never = 0;
-    for (int i = 0; i < all.count; i++)
-        if (all.items[i].code == W_ONE_WAY) {
-            always += strcmp(all.items[i].message, "in 28 runs the condition always held") == 0;
-            never += strcmp(all.items[i].message, "in 28 runs the condition never held") == 0;
-        }
-    assert_int_equal(always, 1);
-    assert_int_equal(never, 1);
+    struct loaded *loaded =
+        played_with(MAZE, "event \"e\" { turn = 1, later = { { hours = 1, trust = 1, when = trust:above(20) } } }\n"
+                          "event \"f\" { turn = 1, later = { { hours = 1, trust = 1, when = steps:above(99) } } }", &all);
+    assert_int_equal(told(&all, W_ONE_WAY, "in 28 runs the condition always held"), 1);
+    assert_int_equal(told(&all, W_ONE_WAY, "in 28 runs the condition never held"), 1);
+    diagnostics_free(&all);
+    library_free(loaded);
+}
+
+static void an_option_that_nothing_speaks_for_is_told(void **state)
+{
+    (void)state;
+    struct diagnostics all;
+    struct loaded *loaded =
+        played_with(SCALES, "decision \"pumps\" { turn = 1, decides = \"mayor\", ask = \"?\", if_nobody_decides = \"none\",\n"
+                            "option \"loud\" { label = \"A\", cost = \"B\", now = { trust = 9, order = -1 } },\n"
+                            "option \"late\" { label = \"A\", cost = \"B\", now = { trust = 2, order = -1 } },\n"
+                            "option \"safe\" { label = \"A\", cost = \"B\", now = { order = 7 } },\n"
+                            "option \"none\" { label = \"A\", cost = \"B\", now = { trust = -9, order = -9 } } }", &all);
+    assert_int_equal(told(&all, W_DOMINATED, "\"loud\" is ahead by 7.0 points of trust"), 1); /* of "late" */
+    assert_int_equal(told(&all, W_DOMINATED, ""), 1); /* nobody's option may be the worst */
     diagnostics_free(&all);
     library_free(loaded);
 }
@@ -135,6 +166,7 @@ int test_lint_play(void)
         TRIAL(what_was_proved_is_not_told_again),
         TRIAL(balance_is_told_with_figures),
         TRIAL(a_condition_that_never_decides_is_told),
+        TRIAL(an_option_that_nothing_speaks_for_is_told),
     };
     return cmocka_run_group_tests_name("analyse: doubts shown by play", tests, NULL, NULL);
 }

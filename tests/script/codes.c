@@ -11,7 +11,7 @@ static const enum code words_only[] = { E_INCLUDE, E_UTF8,  E_FOLDER, E_NEEDED, 
                                         E_FORM,    E_SHEET, E_CELL,   W_COLUMN, W_TIME,
                                         W_UNTRANSLATED, W_STALE, W_TRANSLATION,
                                         /* shown by play: tests/analyse/lint_play.c */
-                                        W_UNSEEN, W_ONE_WAY, W_NO_TRADE, W_FREE, W_LEADER, W_ALIKE, E_EXPECT, E_STEP, E_TEST };
+                                        W_UNSEEN, W_ONE_WAY, W_NO_TRADE, W_FREE, W_LEADER, W_ALIKE, W_DOMINATED, E_EXPECT, E_STEP, E_TEST };
 
 static int raised(const struct loaded *l, enum code code)
 {
@@ -198,7 +198,7 @@ static void test_raised(void **state)
                                               /* in tests/exercise/translation.c */
                                               W_UNTRANSLATED, W_STALE, W_TRANSLATION,
                                               /* in tests/analyse/lint_play.c */
-                                              W_UNSEEN, W_ONE_WAY, W_NO_TRADE, W_FREE, W_LEADER, W_ALIKE, E_TEST };
+                                              W_UNSEEN, W_ONE_WAY, W_NO_TRADE, W_FREE, W_LEADER, W_ALIKE, W_DOMINATED, E_TEST };
     int wrong = 0;
     for (int i = 0; i < codes_count; i++) {
         char text[CODE_TEXT];
