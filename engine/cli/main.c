@@ -13,7 +13,7 @@
 #endif
 
 static const struct verb *const verbs[] = {
-    &verb_play,   &verb_list, &verb_norms,    &verb_check, &verb_explain, &verb_words, &verb_editor, &verb_run, &verb_explore,
+    &verb_play,   &verb_list, &verb_norms,    &verb_new, &verb_check, &verb_explain, &verb_words, &verb_editor, &verb_run, &verb_explore,
     &verb_replay, &verb_msel, &verb_graph, &verb_backtest, &verb_translate, &verb_shots, &verb_bench,
 };
 enum { VERBS = sizeof verbs / sizeof *verbs };
