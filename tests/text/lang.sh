@@ -39,6 +39,7 @@ is "counted texts are marked as such" "$(grep -rnE 'tr_count\((N_\(|$)' engine -
 
 # A language from nothing to the screen, in a copy of the data.
 mkdir -p "$work/data/assets/lang" && cp -R scenarios "$work/data/" && cp assets/*.json "$work/data/assets/"
+rm -rf "$work"/data/scenarios/*/lang
 msginit --no-translator --locale=fr --input="$pot" --output-file="$work/fr.po" >/dev/null 2>&1
 sed -i 's/charset=ASCII/charset=UTF-8/' "$work/fr.po"
 cat >"$work/some.po" <<'PO'
