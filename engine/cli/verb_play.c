@@ -19,7 +19,7 @@ static const struct option_row options[] = {
                         N_("what the other roles choose: historical (the default), random, first, last or nobody") },
     [OPTION_SAVE] = { "--save", "FILE", 0, N_("keeps the exercise in this new file instead of the saves folder") },
     [OPTION_DEV] = { "--dev", NULL, 0,
-                     N_("for who writes the scenario, in this terminal: loads its files anew whenever one is saved, shows what goes "
+                     N_("for who writes the scenario: loads its files anew whenever one is saved, shows what goes "
                         "on inside, and keeps nothing unless --save is given") },
     { NULL, NULL, 0, NULL },
 };
@@ -163,7 +163,7 @@ static enum status write_it(struct session *x, const char *scenario, struct erro
 static int keep_it(struct session *x, int code)
 {
     struct error err;
-    if (!x->table.save || !x->live->e)
+    if (!x->live || !x->table.save || !x->live->e)
         return code;
     if (live_keep(x->live, x->table.save, &err))
         return verb_failed(x->cli, &err);
@@ -247,17 +247,15 @@ static int play(struct session *x)
 {
     struct error err;
     int code;
-    if (x->live)
-        return keep_it(x, room_play(x->cli, &x->table));
     if (!x->words->given[OPTION_TEXT]) {
         if (!window_play(x->cli, &x->table, &code, &err))
-            return code;
+            return keep_it(x, code);
         say(&x->cli->out, "%s", err.what);
         if (err.fix[0])
             say_in(&x->cli->out, 2, 5, "-> %s", err.fix);
         say_gap(&x->cli->out);
     }
-    return room_play(x->cli, &x->table);
+    return keep_it(x, room_play(x->cli, &x->table));
 }
 
 static int run(struct cli *cli, const struct words *words)

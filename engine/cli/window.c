@@ -148,7 +148,10 @@ enum status window_play(struct cli *cli, struct table *table, int *code, struct 
         err->status = STATUS_REFUSED;
         return STATUS_REFUSED;
     }
-    if (table->e)
+    if (table->live) {
+        stage.app.host.cards = NULL; /* one scenario is written, no other is played */
+        app_author(&stage.app, table->live, table->save != NULL);
+    } else if (table->e)
         app_sit(&stage.app, table->e, table->roles, table->policy, table->fresh);
     *code = EXIT_FINE;
     if (run(&stage, err))

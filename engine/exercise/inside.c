@@ -279,6 +279,39 @@ static void marks(struct look *k, struct span span)
     }
 }
 
+/* Which run of state words a slot lies in: sites' power, links' rates ... */
+static int run_of(const struct scenario *s, int32_t slot)
+{
+    const struct layout *at = &s->at;
+    const int32_t runs[] = {
+        at->site_exposure, at->site_repair, at->site_power,  at->site_detection, at->site_noticed,
+        at->link_open,     at->link_rate,   at->susceptible, at->forensics,      at->sharing,
+        at->rumour,        at->rumour_fade, at->evidence,    at->flags,          at->proposal_asked
+    };
+    int count = 0;
+    for (size_t i = 0; i < sizeof runs / sizeof *runs; i++)
+        count += runs[i] <= slot;
+    return count;
+}
+
+static int is_like(const struct scenario *s, const struct effect *f, const struct effect *g)
+{
+    int of_cells = f->op == EFFECT_PLANT || f->op == EFFECT_PROTECT;
+    int of_words = (f->op == EFFECT_ADD || f->op == EFFECT_SET) && f->slot >= s->at.site_exposure;
+    return (of_cells || of_words) && g->op == f->op && g->amount == f->amount && g->amount_high == f->amount_high &&
+           g->delay == f->delay && g->when == f->when && g->chance == f->chance &&
+           (of_cells ? s->cell[g->slot].threat == s->cell[f->slot].threat : run_of(s, g->slot) == run_of(s, f->slot));
+}
+
+/* A group of sites becomes one effect for each: how many behind `i`, before `end`, do the same to another. */
+static int32_t like_it(const struct scenario *s, int32_t i, int32_t end)
+{
+    int32_t n = i + 1;
+    while (n < end && is_like(s, s->effect + i, s->effect + n))
+        n++;
+    return n - i - 1;
+}
+
 static void effects(struct look *k, const struct option_rules *o)
 {
     const struct scenario *s = k->s;
@@ -292,10 +325,17 @@ static void effects(struct look *k, const struct option_rules *o)
         add(k, INSIDE_PART, NONE, line, tr("at once"));
     for (int32_t i = o->effects.first; i < o->effects.first + o->effects.count; i++) {
         const struct effect *f = s->effect + i;
+        int32_t more = like_it(s, i, o->effects.first + o->effects.count);
+        int begins = i == o->effects.first || f->when != f[-1].when;
         one_effect(k, f, one, sizeof one);
         chance_words(f, one, sizeof one);
+        if (more) {
+            size_t used = strlen(one);
+            text_print(one + used, sizeof one - used, tr("; and %d like it"), (int)more);
+        }
+        i += more;
         add(k, INSIDE_PART, NONE, one, f->delay ? in_time(f->delay, when, sizeof when) : tr("at once"));
-        if (i == o->effects.first || f->when != f[-1].when)
+        if (begins)
             condition(k, INSIDE_PART, f->when, N_("Only if"));
     }
 }

@@ -84,6 +84,18 @@ void act_read(struct app *app, int message)
     app->shown_message = message;
 }
 
+void act_mark_old(struct app *app, int fresh)
+{
+    int32_t turn = app->e->state[STATE_TURN];
+    int old = 0;
+    for (int i = 0; i < app->message_count; i++)
+        if (app->messages[i].turn < turn) {
+            act_read(app, i);
+            old++;
+        }
+    app->shown_message = int_max(0, fresh && old < app->message_count ? old : app->message_count - 1);
+}
+
 void act_refresh(struct app *app)
 {
     int count = exercise_inbox(app->e, app->roles, NULL, 0);

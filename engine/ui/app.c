@@ -26,6 +26,8 @@ void app_init(struct app *app, const struct alloc *a, const struct app_host *hos
 void app_free(struct app *app)
 {
     map_free(&app->map);
+    if (app->live)
+        inside_free(&app->author.inside);
     mem_free(app->alloc, app->messages, (size_t)app->message_cap, sizeof *app->messages);
     mem_free(app->alloc, app->seen, (size_t)app->seen_count, sizeof *app->seen);
     mem_free(app->alloc, app->sites, (size_t)app->site_cap, sizeof *app->sites);
@@ -66,19 +68,6 @@ void app_show(struct app *app, enum app_pane pane)
     }
 }
 
-/* What was delivered before the turn at which people come back, or at which their form begins, counts as read. */
-static void mark_old(struct app *app, int fresh)
-{
-    int32_t turn = app->e->state[STATE_TURN];
-    int old = 0;
-    for (int i = 0; i < app->message_count; i++)
-        if (app->messages[i].turn < turn) {
-            act_read(app, i);
-            old++;
-        }
-    app->shown_message = int_max(0, fresh && old < app->message_count ? old : app->message_count - 1);
-}
-
 void app_sit(struct app *app, struct exercise *e, int32_t roles, enum policy policy, int fresh)
 {
     const struct scenario *s = e->s;
@@ -107,7 +96,7 @@ void app_sit(struct app *app, struct exercise *e, int32_t roles, enum policy pol
     if (exercise_wall_sit(e, app->host.utc(app->host.ud), &err))
         app_fail(app, &err);
     act_turn_opened(app);
-    mark_old(app, fresh);
+    act_mark_old(app, fresh);
     if (app->dialog == DIALOG_ERROR)
         return;
     app_go(app, fresh ? SCREEN_BRIEFING : act_ended(app) ? SCREEN_HOTWASH : SCREEN_ROOM);
@@ -297,7 +286,11 @@ static void blank(struct ui *ui, struct app *app, struct rect area)
 
 static void screen(struct ui *ui, struct app *app, struct rect area)
 {
+    if (rect_empty(area))
+        return;
     draw_rect(&ui->list, area, TOKEN_background, 0);
+    if (app->live && !app->e && app->screen != SCREEN_SETTINGS) /* it does not load yet */
+        return;
     switch (app->screen) {
     case SCREEN_SETUP:
         setup_draw(ui, app, area);
@@ -339,6 +332,10 @@ enum status app_frame(struct app *app, struct ui *ui, const struct ui_input *in,
     ui->still = app->settings.still;
     ui_begin(ui, in, app_theme(app),
              theme_scale(view, in->width, in->height, in->display_percent, app->settings.text_percent));
+    if (app->live) {
+        author_look(ui, app);
+        author_cut(ui, app, &area);
+    }
     enum app_screen was = app->screen;
     enum app_dialog dialog = app->dialog;
     enum app_pane pane = app->pane;
@@ -347,9 +344,13 @@ enum status app_frame(struct app *app, struct ui *ui, const struct ui_input *in,
         app->screen = app->screen == SCREEN_SETTINGS ? SCREEN_SETTINGS : SCREEN_LIBRARY;
     screen(ui, app, area);
     ui_pop_id(ui);
+    if (app->live)
+        author_over(ui, app, area);
     app->speech.dialog_from = ui->list.command_count;
     if (dialog != DIALOG_NONE && dialog == app->dialog && !(dialog == DIALOG_ERROR && app->error_apart))
         dialog_draw(ui, app);
+    if (app->live)
+        author_keys(ui, app);
     keys(ui, app);
     if (app->entered > 0 && was == app->screen && dialog == app->dialog && pane == app->pane)
         app->entered--;

@@ -6,6 +6,8 @@
 #include "app_clock.h"
 #include "console.h"
 #include "debrief.h"
+#include "exercise/inside.h"
+#include "exercise/live.h"
 #include "exercise/wall.h"
 #include "map.h"
 #include "widget.h"
@@ -125,6 +127,19 @@ struct app_speech {
     int talks;
 };
 
+/* Beside an exercise that is being written. */
+struct app_author {
+    int panel;    /* what goes on inside is shown */
+    int put_away; /* the mistakes are not */
+    int keeps;    /* what stands is kept in the end */
+    int looked;
+    uint32_t looked_ms; /* when the files were looked at last */
+    char said[300];     /* what came of the last save, or "" */
+    int back, reload, jump; /* asked for in the panel: 1; a turn from 1 */
+    struct inside inside;
+    struct rect rest; /* below the strip, panel included */
+};
+
 struct app_setup {
     const struct scenario *s; /* borrowed from the host */
     int32_t roles;
@@ -177,6 +192,8 @@ struct app {
     struct console_view console;
     int console_apart; /* it has a window of its own */
     int error_apart;   /* the error belongs there */
+    struct live *live; /* borrowed: who plays writes the scenario; or NULL */
+    struct app_author author;
 };
 
 /* Begins with the library. `land` is borrowed. */
@@ -185,6 +202,10 @@ void app_free(struct app *app);
 
 /* Sits down at an exercise: with its briefing when it is fresh, else where it was left. */
 void app_sit(struct app *app, struct exercise *e, int32_t roles, enum policy policy, int fresh);
+
+/* From now on the scenario is being written: its files are looked at a few times a second, what was saved is played in place, and
+   the author sees what goes on inside. live->e may be NULL yet. `keeps`: what stands will be kept in the end. */
+void app_author(struct app *app, struct live *live, int keeps);
 
 const struct theme *app_theme(const struct app *app);
 /* Draws a frame between ui_begin and ui_end of its own. Afterwards app->leaving tells whether the window is to close.

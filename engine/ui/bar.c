@@ -67,7 +67,7 @@ void bar_top(struct ui *ui, struct app *app, struct rect *all)
     text_print(turn, sizeof turn, "%d", turn_of(app));
     char of[64];
     text_print(of, sizeof of, tr(" of %d"), (int)play_last_turn(app->e->s, app->e->form) + 1);
-    struct text_span marking = { tr("EXERCISE · EXERCISE · EXERCISE"), mark, TOKEN_accent };
+    struct text_span marking = { app->live ? tr("EXERCISE · AUTHORING · EXERCISE") : tr("EXERCISE · EXERCISE · EXERCISE"), mark, TOKEN_accent };
     const struct text_span when[] = { { time, bold, TOKEN_text }, { *local ? gap : "", plain, TOKEN_text }, { local, plain, TOKEN_text_quiet } };
     struct text_span right[8] = { { act_ended(app) ? tr("Ended in turn ") : tr("Turn "), plain, TOKEN_text_quiet }, { turn, bold, TOKEN_text }, { of, plain, TOKEN_text_quiet } };
     const struct {
@@ -85,7 +85,7 @@ void bar_top(struct ui *ui, struct app *app, struct rect *all)
     int a = width_of(ui, &marking, 1), b = width_of(ui, when, 3), c = width_of(ui, right, rights);
     int wide = int_max(a, c) * 2 + b + 2 * pad <= w || a + b + c + 4 * pad <= w;
     if (!wide && a + c + pad > w) {
-        marking.text = tr("EXERCISE");
+        marking.text = app->live ? tr("EXERCISE · AUTHORING") : tr("EXERCISE");
         a = width_of(ui, &marking, 1);
     }
     int beside = wide || a + c + pad <= w, gap_y = ui_px(ui, 4);

@@ -2,6 +2,7 @@
 #include "base/tr.h"
 #include "screens.h"
 
+#define AUTHOR (1u << SCREENS) /* while a scenario is being written */
 #define ON(screen) (1u << SCREEN_##screen)
 enum { EVERYWHERE = 0 };
 
@@ -40,6 +41,11 @@ static const struct {
     { "N", N_("note"), ON(CONSOLE) },
     { "O", N_("who plays which role"), ON(CONSOLE) },
     { N_("Escape"), N_("back to the stage"), ON(CONSOLE) | ON(BLANK) },
+    { "F12", N_("what goes on inside, beside the screen"), AUTHOR },
+    { "F9", N_("one step back"), AUTHOR },
+    { "F7  F8", N_("to the turn before, to the next"), AUTHOR },
+    { "F5", N_("load the files anew"), AUTHOR },
+    { "F10", N_("mistakes: put away, show"), AUTHOR },
     { N_("Tab, arrows"), N_("move the focus"), EVERYWHERE },
     { N_("Enter"), N_("press what has the focus"), EVERYWHERE },
     { N_("Page Up, Page Down"), N_("scroll"), EVERYWHERE },
@@ -72,7 +78,7 @@ void keys_draw(struct ui *ui, struct app *app)
     } groups[] = {
         { N_("Exercises"), ON(LIBRARY) }, { N_("Set-up"), ON(SETUP) }, { N_("The room"), ON(ROOM) },
         { N_("What changed"), ON(CHANGES) }, { N_("Hot wash"), ON(HOTWASH) }, { N_("Console"), ON(CONSOLE) },
-        { N_("Everywhere"), EVERYWHERE },
+        { N_("The author"), AUTHOR },    { N_("Everywhere"), EVERYWHERE },
     };
     struct sheet sheet = dialog_begin(ui, "keys", 640);
     struct pen *pen = &sheet.pen;
@@ -85,12 +91,16 @@ void keys_draw(struct ui *ui, struct app *app)
     pen_text(pen, TEXT_HEAD, TEXT_BOLD, TOKEN_text, all ? tr("Keys of every screen") : tr("Keys of this screen"));
     pen_gap(pen, 12);
     for (size_t i = 0; all && i < sizeof groups / sizeof *groups; i++) {
+        if (groups[i].where == AUTHOR && !app->live)
+            continue;
         pen_section(pen, tr(groups[i].name));
         list(pen, groups[i].where, left);
         pen_gap(pen, 12);
     }
     if (!all) {
         list(pen, 1u << app->screen, left);
+        if (app->live)
+            list(pen, AUTHOR, left);
         list(pen, EVERYWHERE, left);
     }
     pen_gap(pen, 16);

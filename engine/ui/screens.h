@@ -17,6 +17,8 @@ void act_end(struct app *app);         /* on to the hot wash */
 void act_choose(struct app *app);      /* what the answer says */
 void act_take_back(struct app *app, int32_t decision);
 void act_read(struct app *app, int message);
+/* What was delivered before this turn counts as read; `fresh`: of the rest, the first is shown. */
+void act_mark_old(struct app *app, int fresh);
 int act_unread(const struct app *app);
 int act_news(const struct app *app);        /* unread and of this turn */
 int act_next_unread(const struct app *app); /* the first of these, or -1 */
@@ -38,6 +40,13 @@ void bar_title(struct ui *ui, struct rect *all, const char *title);
 void bar_room(struct ui *ui, struct app *app, struct rect *all);
 /* One or two buttons at the bottom: returns 1 for the first (primary), 2 for the second. NULL leaves the second out. */
 int bar_buttons(struct ui *ui, struct rect *all, const char *primary, const char *second);
+
+/* ---- author.c: only while app->live ---- */
+void author_look(struct ui *ui, struct app *app); /* at the files */
+/* The marking over everything and the panel beside it, cut off *all; nothing is left of it where there is no room for both. */
+void author_cut(struct ui *ui, struct app *app, struct rect *all);
+void author_over(struct ui *ui, struct app *app, struct rect area); /* the mistakes, above the screen in `area` */
+void author_keys(struct ui *ui, struct app *app);
 
 /* ---- speech.c ---- */
 /* After a frame: reads aloud what has come up, else the focus; falls silent at the next key or press. */

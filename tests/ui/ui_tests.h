@@ -11,6 +11,7 @@
 
 #include "base/alloc.h"
 
+int author_tests(void);
 int draw_tests(void);
 int text_tests(void);
 int theme_tests(void);

@@ -11,7 +11,7 @@ else
     echo "not ok - every screen has its picture - exit code $code, $count pictures: $(tail -n 2 "$TMPDIR/said")"
 fi
 
-if "$WHITECELL" bench --redraw >"$TMPDIR/redraw" 2>&1 && (($(grep -c 'median' "$TMPDIR/redraw") == 3)); then
+if "$WHITECELL" bench --redraw >"$TMPDIR/redraw" 2>&1 && (($(grep -c 'median' "$TMPDIR/redraw") == 4)); then
     sed 's/^/# /' "$TMPDIR/redraw"
     echo 'ok - whole frames are measured'
 else
