@@ -84,7 +84,7 @@ static int32_t insert_once(int32_t *sorted, int32_t count, int32_t value)
 
 static void describe(struct host *host, struct app_card *card, const struct scenario *s)
 {
-    char roles[1024] = "", length[256] = "";
+    char roles[1024] = "", numbers[256] = "", length[300] = "";
     for (int32_t i = 0; i < s->roles; i++) {
         size_t used = strlen(roles);
         text_print(roles + used, sizeof roles - used, "%s%s", i ? "; " : "", s->role_text[i].name);
@@ -93,17 +93,15 @@ static void describe(struct host *host, struct app_card *card, const struct scen
     for (int32_t i = 0; i < s->forms; i++) /* each length once, from the shortest */
         lengths = insert_once(minutes, lengths, s->form_text[i].minutes);
     for (int32_t i = 0; i < lengths; i++) {
-        size_t used = strlen(length);
-        text_print(length + used, sizeof length - used,
+        size_t used = strlen(numbers);
+        text_print(numbers + used, sizeof numbers - used,
                    i == 0            ? "%s%d"
                    : i + 1 < lengths ? "%s, %d"
                                      : tr("%s or %d"),
                    "", (int)minutes[i]);
     }
-    if (s->forms) {
-        size_t used = strlen(length);
-        text_print(length + used, sizeof length - used, "%s", tr("\u00A0minutes"));
-    }
+    if (s->forms)
+        text_print(length, sizeof length, tr("%s\u00A0minutes"), numbers);
     card->title = keep(host, s->title);
     card->stake = keep(host, s->stake);
     card->notice = keep(host, s->notice);

@@ -134,11 +134,9 @@ void setup_draw(struct ui *ui, struct app *app, struct rect area)
         right.x = left.x + left.w + ui_px(ui, 48);
         right.w = left.w;
         people(&left, x);
-        seed(&left, x);
     }
     rest(&right, x);
-    if (narrow)
-        seed(&right, x);
+    seed(!narrow && left.y <= right.y ? &left : &right, x);
     sheet.pen.y = int_max(left.y, right.y);
     sheet_end(&sheet);
     ui->scale = before;

@@ -1,10 +1,12 @@
 /* Every screen at every size: nothing overlaps, nothing is cut. And what the stage must never show. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/chance.h"
 #include "base/text.h"
 #include "base/tr.h"
 #include "stage.h"
+#include "store/lang.h"
 
 static const struct {
     int w, h, text;
@@ -45,71 +47,103 @@ static void in_the_room(struct stage *x)
     x->app.map.selected = -1;
 }
 
-static void every_screen_at_every_size(void **state)
+static void every_screen(int w, int h, int text)
 {
     static struct stage x;
     struct error err;
-    (void)state;
-    for (int i = 0; i < SIZES; i++) {
-        stage_open(&x, "notpetya");
-        stage_size(&x, sizes[i].w, sizes[i].h, sizes[i].text);
-        stage_settle(&x);
-        stage_is_sound(&x, "library");
+    stage_open(&x, "notpetya");
+    stage_size(&x, w, h, text);
+    stage_settle(&x);
+    stage_is_sound(&x, "library");
+    stage_key(&x, UI_KEY_ENTER);
+    assert_int_equal(x.app.screen, SCREEN_SETUP);
+    stage_is_sound(&x, "set-up");
+    app_go(&x.app, SCREEN_SETTINGS);
+    stage_settle(&x);
+    stage_is_sound(&x, "settings");
+    stage_type(&x, "?");
+    assert_int_equal(x.app.dialog, DIALOG_KEYS);
+    stage_is_sound(&x, "all keys");
+    stage_key(&x, UI_KEY_ESCAPE);
+    stage_start(&x);
+    stage_is_sound(&x, "briefing");
+    app_go(&x.app, SCREEN_ROOM);
+    stage_settle(&x);
+    for (int turn = 0; turn < 3; turn++) {
+        in_the_room(&x);
+        stage_type(&x, "n");
+        if (x.app.dialog == DIALOG_CLOSE) {
+            stage_key(&x, UI_KEY_TAB);
+            stage_key(&x, UI_KEY_ENTER);
+        }
+        assert_int_equal(x.app.screen, SCREEN_CHANGES);
+        stage_is_sound(&x, "what changed, moving");
+        stage_wait(&x, 4000);
+        stage_is_sound(&x, "what changed");
         stage_key(&x, UI_KEY_ENTER);
-        assert_int_equal(x.app.screen, SCREEN_SETUP);
-        stage_is_sound(&x, "set-up");
-        app_go(&x.app, SCREEN_SETTINGS);
-        stage_settle(&x);
-        stage_is_sound(&x, "settings");
-        stage_type(&x, "?");
-        assert_int_equal(x.app.dialog, DIALOG_KEYS);
-        stage_is_sound(&x, "all keys");
-        stage_key(&x, UI_KEY_ESCAPE);
-        stage_start(&x);
-        stage_is_sound(&x, "briefing");
-        app_go(&x.app, SCREEN_ROOM);
-        stage_settle(&x);
-        for (int turn = 0; turn < 3; turn++) {
-            in_the_room(&x);
-            stage_type(&x, "n");
-            if (x.app.dialog == DIALOG_CLOSE) {
-                stage_key(&x, UI_KEY_TAB);
-                stage_key(&x, UI_KEY_ENTER);
-            }
-            assert_int_equal(x.app.screen, SCREEN_CHANGES);
-            stage_is_sound(&x, "what changed, moving");
-            stage_wait(&x, 4000);
-            stage_is_sound(&x, "what changed");
-            stage_key(&x, UI_KEY_ENTER);
-            assert_int_equal(x.app.screen, SCREEN_ROOM);
-        }
-        for (int m = 0; m < x.app.message_count; m++) { /* each as a card, then in the inbox */
-            stage_is_sound(&x, "inject");
-            stage_key(&x, UI_KEY_ENTER);
-            if (x.app.screen != SCREEN_ROOM || x.app.pane != PANE_MAP)
-                break;
-        }
-        app_go(&x.app, SCREEN_BLANK);
-        stage_settle(&x);
-        stage_is_sound(&x, "blank");
-        assert_false(stage_shows(&x, "To decide"));
-        app_go(&x.app, SCREEN_CONSOLE);
-        stage_settle(&x);
-        stage_is_sound(&x, "console");
-        while (x.e->state[STATE_PHASE] == PHASE_OPEN)
-            assert_int_equal(exercise_do(x.e, &(struct command){ .kind = COMMAND_CLOSE, .decision = NONE, .inject = NONE }, 1, &err), STATUS_OK);
-        app_sit(&x.app, x.e, -1, POLICY_HISTORICAL, 0);
-        app_go(&x.app, SCREEN_ENDING);
-        stage_settle(&x);
-        stage_is_sound(&x, "ending");
-        for (int page = 0; page < DEBRIEF_PAGES; page++) {
-            app_go(&x.app, SCREEN_HOTWASH);
-            x.app.debrief.page = page;
-            stage_settle(&x);
-            stage_is_sound(&x, "hot wash");
-        }
-        stage_close(&x);
+        assert_int_equal(x.app.screen, SCREEN_ROOM);
     }
+    for (int m = 0; m < x.app.message_count; m++) { /* each as a card, then in the inbox */
+        stage_is_sound(&x, "inject");
+        stage_key(&x, UI_KEY_ENTER);
+        if (x.app.screen != SCREEN_ROOM || x.app.pane != PANE_MAP)
+            break;
+    }
+    app_go(&x.app, SCREEN_BLANK);
+    stage_settle(&x);
+    stage_is_sound(&x, "blank");
+    assert_false(stage_shows(&x, "To decide"));
+    app_go(&x.app, SCREEN_CONSOLE);
+    stage_settle(&x);
+    stage_is_sound(&x, "console");
+    while (x.e->state[STATE_PHASE] == PHASE_OPEN)
+        assert_int_equal(exercise_do(x.e, &(struct command){ .kind = COMMAND_CLOSE, .decision = NONE, .inject = NONE }, 1, &err), STATUS_OK);
+    app_sit(&x.app, x.e, -1, POLICY_HISTORICAL, 0);
+    app_go(&x.app, SCREEN_ENDING);
+    stage_settle(&x);
+    stage_is_sound(&x, "ending");
+    for (int page = 0; page < DEBRIEF_PAGES; page++) {
+        app_go(&x.app, SCREEN_HOTWASH);
+        x.app.debrief.page = page;
+        stage_settle(&x);
+        stage_is_sound(&x, "hot wash");
+    }
+    stage_close(&x);
+}
+
+static void every_screen_at_every_size(void **state)
+{
+    (void)state;
+    for (int i = 0; i < SIZES; i++)
+        every_screen(sizes[i].w, sizes[i].h, sizes[i].text);
+}
+
+/* With the words of the scenario too, where it is translated. */
+static void every_screen_in_every_language(void **state)
+{
+    static const int looks[][3] = { { 1280, 720, 100 }, { 1024, 600, 100 }, { 1920, 1080, 100 }, { 1280, 720, 200 }, { 1024, 600, 200 } };
+    static struct lang languages[LANGS_MAX];
+    struct error err;
+    char path[1024];
+    (void)state;
+    const char *source = getenv("WHITECELL_SOURCE");
+    text_print(path, sizeof path, "%s/assets", source ? source : ".");
+    lang_begin(&alloc_libc, path);
+    int count = lang_list(languages, LANGS_MAX);
+    assert_true(count >= 3); /* English, French, Ukrainian */
+    for (int i = 1; i < count; i++) {
+        assert_int_equal(lang_use(languages[i].code, &err), STATUS_OK);
+        print_message("%s\n", languages[i].name);
+        for (size_t k = 0; k < sizeof looks / sizeof *looks; k++)
+            every_screen(looks[k][0], looks[k][1], looks[k][2]);
+    }
+}
+
+static int end_languages(void **state)
+{
+    (void)state;
+    lang_end();
+    return 0;
 }
 
 /* ---- another language ---- */
@@ -455,6 +489,7 @@ int screens_tests(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_screen_at_every_size),
+        cmocka_unit_test_teardown(every_screen_in_every_language, end_languages),
         cmocka_unit_test_teardown(every_word_can_be_translated, back_to_english),
         cmocka_unit_test(the_stage_keeps_its_secrets),
         cmocka_unit_test(a_console_apart_leaves_the_stage_alone),
