@@ -92,7 +92,7 @@ static void leaf(struct play *p, const struct expression *e, int holds, char *ou
         text_print(out, (size_t)size, holds ? tr("chance had it so") : tr("chance had it otherwise"));
         break;
     default:
-        text_print(out, (size_t)size, tr("a rule of the scenario"));
+        text_print(out, (size_t)size, holds ? tr("a rule of the scenario had it so") : tr("a rule of the scenario had it otherwise"));
     }
 }
 

@@ -229,7 +229,7 @@ static void every_kind_of_word_is_explained_as_it_is(void **state)
     int asked = 0;
     struct rule_host host = { &asked, test_rule, NULL };
     f->play.rules = &host;
-    assert_explained(f, rule, "a rule of the scenario");
+    assert_explained(f, rule, "a rule of the scenario had it so");
     fix_free(f);
 }
 
