@@ -178,7 +178,7 @@ void app_console_closed(struct app *app)
     app->console_apart = 0;
     if (app->error_apart && app->dialog == DIALOG_ERROR)
         act_dialog(app, DIALOG_NONE);
-    app->error_apart = 0;
+    app->error_apart = app->keys_apart = 0;
 }
 
 static void escape(struct ui *ui, struct app *app)
@@ -379,6 +379,11 @@ enum status app_console_frame(struct app *app, struct ui *ui, const struct ui_in
     if (app->dialog == DIALOG_ERROR && app->error_apart) {
         dialog_draw(ui, app);
         app->error_apart = app->dialog == DIALOG_ERROR;
+    } else if (app->keys_apart) {
+        app->keys_apart = !keys_draw(ui, app, 1) && !ui_shortcut(ui, UI_KEY_ESCAPE, 0);
+        ui->again |= !app->keys_apart;
+    } else if (ui_shortcut(ui, '?', 0) || ui_shortcut(ui, UI_KEY_F1, 0)) {
+        app->keys_apart = ui->again = 1;
     } else if (ui_shortcut(ui, UI_KEY_ESCAPE, 0) && app->host.console) {
         app->host.console(app->host.ud, 0);
     }

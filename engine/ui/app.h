@@ -192,6 +192,7 @@ struct app {
     struct console_view console;
     int console_apart; /* it has a window of its own */
     int error_apart;   /* the error belongs there */
+    int keys_apart;    /* its keys are shown there */
     struct live *live; /* borrowed: who plays writes the scenario; or NULL */
     struct app_author author;
 };

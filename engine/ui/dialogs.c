@@ -293,10 +293,16 @@ static void error(struct ui *ui, struct app *app)
         closed(app);
 }
 
+static void keys(struct ui *ui, struct app *app)
+{
+    if (keys_draw(ui, app, 0))
+        closed(app);
+}
+
 void dialog_draw(struct ui *ui, struct app *app)
 {
     static void (*const draw[DIALOGS])(struct ui *, struct app *) = {
-        [DIALOG_KEYS] = keys_draw, [DIALOG_MENU] = menu,     [DIALOG_CLOSE] = close_turn, [DIALOG_END] = end,
+        [DIALOG_KEYS] = keys, [DIALOG_MENU] = menu,     [DIALOG_CLOSE] = close_turn, [DIALOG_END] = end,
         [DIALOG_CARD] = card,      [DIALOG_CHOOSE] = choose, [DIALOG_GAUGE] = gauge,      [DIALOG_ERROR] = error,
     };
     struct theme_scale before = ui->scale;

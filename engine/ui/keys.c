@@ -4,6 +4,7 @@
 
 #define AUTHOR (1u << SCREENS) /* while a scenario is being written */
 #define ON(screen) (1u << SCREEN_##screen)
+#define STAGE (1u << 31) /* everywhere but in the console's own window */
 enum { EVERYWHERE = 0 };
 
 static const struct {
@@ -50,7 +51,7 @@ static const struct {
     { N_("Enter"), N_("press what has the focus"), EVERYWHERE },
     { N_("Page Up, Page Down"), N_("scroll"), EVERYWHERE },
     { N_("Escape"), N_("back"), EVERYWHERE },
-    { "S", N_("settings; among the exercises, Escape leads there"), EVERYWHERE },
+    { "S", N_("settings; among the exercises, Escape leads there"), STAGE },
     { "F11", N_("full screen"), EVERYWHERE },
     { "?", N_("these keys"), EVERYWHERE },
 };
@@ -70,7 +71,7 @@ static void list(struct pen *pen, unsigned where, int left)
     }
 }
 
-void keys_draw(struct ui *ui, struct app *app)
+int keys_draw(struct ui *ui, const struct app *app, int apart)
 {
     static const struct {
         const char *name;
@@ -84,7 +85,7 @@ void keys_draw(struct ui *ui, struct app *app)
     struct pen *pen = &sheet.pen;
     struct text_style bold = ui_style(ui, TEXT_NOTE, TEXT_BOLD);
     struct pen_shelf shelf = { 0, 0, 0 };
-    int left = ui_px(ui, 64), all = app->screen == SCREEN_SETTINGS;
+    int left = ui_px(ui, 64), all = !apart && app->screen == SCREEN_SETTINGS, closed = 0;
     for (int i = 0; i < ROWS; i++)
         left = int_max(left, ui_text_width(ui, bold, tr(rows[i].keys)) + ui_px(ui, 24));
     left = int_min(left, pen->w / 2);
@@ -98,14 +99,17 @@ void keys_draw(struct ui *ui, struct app *app)
         pen_gap(pen, 12);
     }
     if (!all) {
-        list(pen, 1u << app->screen, left);
-        if (app->live)
+        list(pen, apart ? ON(CONSOLE) : 1u << app->screen, left);
+        if (app->live && !apart)
             list(pen, AUTHOR, left);
         list(pen, EVERYWHERE, left);
     }
+    if (!apart)
+        list(pen, STAGE, left);
     pen_gap(pen, 16);
     if (pen_button(pen, &shelf, "close", tr("Close"), UI_PRIMARY))
-        act_dialog(app, DIALOG_NONE);
+        closed = 1;
     pen_shelf_end(pen, &shelf);
     dialog_end(&sheet);
+    return closed;
 }

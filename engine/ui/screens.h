@@ -67,7 +67,8 @@ void replay_draw(struct ui *ui, struct app *app, struct rect area);
 void ending_draw(struct ui *ui, struct app *app, struct rect area);
 void settings_draw(struct ui *ui, struct app *app, struct rect area);
 void dialog_draw(struct ui *ui, struct app *app);
-void keys_draw(struct ui *ui, struct app *app); /* that of the keys */
+/* The dialog of the keys, of this screen or of the console's own window; 1 when it is left by its button. */
+int keys_draw(struct ui *ui, const struct app *app, int apart);
 
 /* ---- parts of the room ---- */
 /* The map with what is selected; `free` is what the camera aims at, `covered` keep labels off. sample NONE: the state

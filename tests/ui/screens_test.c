@@ -325,6 +325,22 @@ static void a_console_apart_leaves_the_stage_alone(void **state)
     stage_type(&x, "c");
     assert_int_equal(x.app.console_apart, 1);
     assert_int_equal(x.app.screen, SCREEN_ROOM);
+    static const struct { uint32_t key; const char *text; int shown; } asks[] = { { 0, "?", 1 }, { UI_KEY_ESCAPE, "", 0 }, { 0, "?", 1 }, { UI_KEY_ENTER, "", 0 } };
+    for (size_t i = 0; i < sizeof asks / sizeof *asks; i++) { /* the keys of this window, and nothing of it on the stage */
+        in.key = asks[i].key;
+        text_print(in.text, sizeof in.text, "%s", asks[i].text);
+        for (int k = 0; k < 4; k++) {
+            in.now_ms += 20;
+            assert_int_equal(app_console_frame(&x.app, &console, &in, &err), STATUS_OK);
+            in.key = 0;
+            in.text[0] = '\0';
+        }
+        assert_int_equal(draw_find_text(&console.list, "Keys of this screen", 0) >= 0, asks[i].shown);
+        assert_true(!asks[i].shown || draw_find_text(&console.list, "vote for the team", 0) >= 0);
+        assert_true(draw_find_text(&console.list, "settings; among", 0) < 0);
+        stage_settle(&x);
+        assert_false(stage_shows(&x, "Keys of this screen"));
+    }
     for (int i = 0; i < 200; i++) { /* keys of all kinds in the console */
         struct chance_block u = chance_four(5, CHANCE_POLICY, (uint32_t)i, 2, 0);
         in.key = i % 3 == 0 ? UI_KEY_ENTER : i % 3 == 1 ? UI_KEY_TAB : 0;
