@@ -33,5 +33,6 @@ int test_saves(void);
 int test_reports(void);
 int test_screens(void);
 int test_explore(void);
+int test_author(void);
 
 #endif
