@@ -140,7 +140,7 @@ static void add_default(struct buffer *b, const struct field *f)
         buffer_text(b, tr(N_("required")));
     else if (f->type == FIELD_YES)
         buffer_text(b, f->otherwise != 0 ? "true" : "false");
-    else if (f->type == FIELD_WORD)
+    else if (f->type == FIELD_WORD && f->otherwise >= 0)
         buffer_print(b, "\"%s\"", f->words[(int)f->otherwise]);
     else if ((f->type == FIELD_NUMBER || f->type == FIELD_RANGE) && f->otherwise >= f->low && f->otherwise <= f->high)
         buffer_text(b, number(f->otherwise, text));
