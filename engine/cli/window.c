@@ -99,11 +99,15 @@ static int frame(void *ud, struct window *window, const struct ui_input *in, con
     }
     if (x->close_second)
         close_second(x);
+    *list = &x->ui.list;
+    if (app_rests(&x->app, &x->ui, in)) {
+        *wake_ms = app_wake(&x->app, &x->ui, in->now_ms);
+        return 1;
+    }
     x->status = app_frame(&x->app, &x->ui, in, &x->err);
     if (x->status)
         return 0;
-    *list = &x->ui.list;
-    *wake_ms = ui_wake(&x->ui);
+    *wake_ms = app_wake(&x->app, &x->ui, in->now_ms);
     if (x->ui.caret.h > 0)
         window_caret(window, x->ui.caret);
     return !x->app.leaving;

@@ -132,7 +132,7 @@ struct app_author {
     int panel;    /* what goes on inside is shown */
     int put_away; /* the mistakes are not */
     int keeps;    /* what stands is kept in the end */
-    int looked;
+    int looked, news; /* news: enum live_news that the next frame takes */
     uint32_t looked_ms; /* when the files were looked at last */
     char said[300];     /* what came of the last save, or "" */
     int back, reload, jump; /* asked for in the panel: 1; a turn from 1 */
@@ -207,6 +207,12 @@ void app_sit(struct app *app, struct exercise *e, int32_t roles, enum policy pol
 /* From now on the scenario is being written: its files are looked at a few times a second, what was saved is played in place, and
    the author sees what goes on inside. live->e may be NULL yet. `keeps`: what stands will be kept in the end. */
 void app_author(struct app *app, struct live *live, int keeps);
+
+/* Whether a frame of this input would look as the last one did, with live->e unchanged: then it need not be laid out. Looks at the
+   files. Always 0 without app_author. */
+int app_rests(struct app *app, const struct ui *ui, const struct ui_input *in);
+/* As ui_wake after the last frame, sooner while files are looked at. */
+int app_wake(const struct app *app, const struct ui *ui, uint32_t now_ms);
 
 const struct theme *app_theme(const struct app *app);
 /* Draws a frame between ui_begin and ui_end of its own. Afterwards app->leaving tells whether the window is to close.

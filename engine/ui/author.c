@@ -157,14 +157,43 @@ void app_author(struct app *app, struct live *live, int keeps)
 void author_look(struct ui *ui, struct app *app)
 {
     struct app_author *a = &app->author;
-    if (a->looked && ui->in.now_ms - a->looked_ms < LOOK_MS) {
-        ui_wake_in(ui, WAKE_MS);
-        return;
+    int due = !a->looked || ui->in.now_ms - a->looked_ms >= LOOK_MS;
+    enum live_news news = (enum live_news)a->news;
+    a->news = LIVE_NOTHING;
+    if (news == LIVE_NOTHING && due) {
+        a->looked = 1;
+        a->looked_ms = ui->in.now_ms;
+        news = live_poll(app->live);
     }
-    a->looked = 1;
-    a->looked_ms = ui->in.now_ms;
-    ui_wake_in(ui, WAKE_MS);
-    take_news(ui, app, live_poll(app->live));
+    take_news(ui, app, news);
+}
+
+static int same_input(const struct ui_input *a, const struct ui_input *b)
+{
+    return a->width == b->width && a->height == b->height && a->display_percent == b->display_percent &&
+           a->mouse_x == b->mouse_x && a->mouse_y == b->mouse_y && a->held == b->held;
+}
+
+int app_rests(struct app *app, const struct ui *ui, const struct ui_input *in)
+{
+    struct app_author *a = &app->author;
+    int wake = ui_wake(ui), event = in->key || in->text[0] || in->pressed || in->released || in->wheel_x || in->wheel_y;
+    if (!app->live || !a->looked || event || !same_input(in, &ui->in) || wake == 0 ||
+        (wake > 0 && in->now_ms - ui->in.now_ms >= (uint32_t)wake))
+        return 0;
+    if (in->now_ms - a->looked_ms < LOOK_MS)
+        return 1;
+    a->looked_ms = in->now_ms;
+    a->news = (int)live_poll(app->live);
+    return a->news == LIVE_NOTHING;
+}
+
+int app_wake(const struct app *app, const struct ui *ui, uint32_t now_ms)
+{
+    int wake = ui_wake(ui);
+    if (!app->live || wake == 0)
+        return wake;
+    return wake < 0 ? WAKE_MS : int_clamp(wake - (int)(now_ms - ui->in.now_ms), 1, WAKE_MS);
 }
 
 static int has_overlay(const struct app *app)

@@ -87,7 +87,39 @@ static void it_says_that_it_is_no_exercise(void **state)
     stage_settle(&x);
     assert_true(stage_shows(&x, "EXERCISE \u00B7 AUTHORING \u00B7 EXERCISE"));
     assert_false(stage_shows(&x, "LUCCA-2")); /* the panel is closed: the stage shows no norm */
-    assert_true(ui_wake(&x.ui) > 0 && ui_wake(&x.ui) <= 250);
+    int wake = app_wake(&x.app, &x.ui, x.in.now_ms);
+    assert_true(wake > 0 && wake <= 250);
+    end();
+}
+
+static void it_rests_until_something_happens(void **state)
+{
+    (void)state;
+    copy();
+    begin(1280, 720, 100);
+    x.app.settings.timer = 0; /* no clock wants a frame */
+    app_go(&x.app, SCREEN_ROOM);
+    stage_wait(&x, 2000);
+    x.in.now_ms += 300;
+    assert_true(app_rests(&x.app, &x.ui, &x.in));
+    x.in.mouse_x = x.in.mouse_y = 5;
+    assert_false(app_rests(&x.app, &x.ui, &x.in));
+    stage_settle(&x);
+    x.in.key = F12;
+    assert_false(app_rests(&x.app, &x.ui, &x.in));
+    stage_settle(&x);
+    const struct exercise *e = x.app.e;
+    struct live *quiet = live;
+    live = NULL;
+    edit("label = \"A label\"", "label = \"Another label\"");
+    live = quiet;
+    x.in.now_ms += 300;
+    assert_false(app_rests(&x.app, &x.ui, &x.in)); /* the next frame takes it */
+    stage_settle(&x);
+    assert_ptr_not_equal(x.app.e, e);
+    assert_true(stage_shows(&x, "Another label"));
+    x.in.now_ms += 300;
+    assert_true(app_rests(&x.app, &x.ui, &x.in));
     end();
 }
 
@@ -249,13 +281,10 @@ static void every_screen_fits_beside_the_panel(void **state)
 int author_tests(void)
 {
     static const struct CMUnitTest tests[] = {
-        TRIAL(it_says_that_it_is_no_exercise),
-        TRIAL(what_is_saved_changes_in_place),
-        TRIAL(mistakes_lie_over_the_stage_until_they_are_mended),
-        TRIAL(what_no_longer_fits_is_said),
-        TRIAL(the_panel_shows_the_inside_and_goes_anywhere),
-        TRIAL(what_does_not_load_is_waited_for),
-        TRIAL(every_screen_fits_beside_the_panel),
+        TRIAL(it_says_that_it_is_no_exercise),   TRIAL(it_rests_until_something_happens),
+        TRIAL(what_is_saved_changes_in_place),   TRIAL(mistakes_lie_over_the_stage_until_they_are_mended),
+        TRIAL(what_no_longer_fits_is_said),      TRIAL(the_panel_shows_the_inside_and_goes_anywhere),
+        TRIAL(what_does_not_load_is_waited_for), TRIAL(every_screen_fits_beside_the_panel),
     };
     return cmocka_run_group_tests_name("author", tests, NULL, NULL);
 }
