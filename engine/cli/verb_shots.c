@@ -77,10 +77,6 @@ static void sit(struct walk *x, int fresh)
 
 static void early(struct walk *x)
 {
-    app_go(&x->app, SCREEN_LIBRARY);
-    picture(x, "01-library");
-    step(x, UI_KEY_ENTER, "");
-    picture(x, "02-set-up");
     sit(x, 1);
     picture(x, "03-briefing");
     app_go(&x->app, SCREEN_ROOM);
@@ -114,52 +110,85 @@ static void room(struct walk *x, const char *suffix)
     step(x, 0, "m");
 }
 
-static void late(struct walk *x)
+static void named(struct walk *x, const char *name, const char *suffix)
 {
-    static const char *const pages[] = { "decisions", "timeline", "norms", "outcomes", "record", "discussion" };
-    char name[64];
+    char full[96];
+    picture(x, text_print(full, sizeof full, "%s%s", name, suffix));
+}
+
+/* What is not the room, and the panels of the console. */
+static void around(struct walk *x, const char *suffix)
+{
+    static const struct {
+        const char *key, *name;
+    } panels[] = { { "v", "14-console-verdict" }, { "o", "14-console-people" }, { "r", "14-console-ruling" }, { "?", "14-console-keys" } };
+    app_go(&x->app, SCREEN_LIBRARY);
+    named(x, "01-library", suffix);
+    step(x, UI_KEY_ENTER, "");
+    named(x, "02-set-up", suffix);
     app_go(&x->app, SCREEN_ROOM);
     step(x, 0, "?");
-    picture(x, "12-keys");
+    named(x, "12-keys", suffix);
     step(x, UI_KEY_ESCAPE, "");
     app_go(&x->app, SCREEN_SETTINGS);
-    picture(x, "13-settings");
+    named(x, "13-settings", suffix);
     step(x, 0, "?");
-    picture(x, "13-settings-keys");
+    named(x, "13-settings-keys", suffix);
     step(x, UI_KEY_ESCAPE, "");
     app_go(&x->app, SCREEN_CONSOLE);
-    picture(x, "14-console");
-    step(x, 0, "v");
-    picture(x, "14-console-verdict");
-    step(x, UI_KEY_ESCAPE, "");
-    play(x, 3);
-    command(x, command_of(COMMAND_SHOW));
-    if (x->status)
-        return;
-    sit(x, 0);
+    x->app.console.can_name = 1; /* nothing is kept */
+    named(x, "14-console", suffix);
+    for (size_t i = 0; i < sizeof panels / sizeof *panels; i++) {
+        step(x, 0, panels[i].key);
+        named(x, panels[i].name, suffix);
+        x->app.console.panel = PANEL_NONE; /* Escape would read the names again from beside the save, and there is none */
+        x->app.dialog = DIALOG_NONE;
+        step(x, 0, "");
+    }
+    app_go(&x->app, SCREEN_ROOM);
+}
+
+static void ledger(struct walk *x, const char *suffix)
+{
     step(x, 0, "g");
-    picture(x, "14-norm-ledger");
-    play(x, x->e->s->turns);
-    if (x->status)
-        return;
-    sit(x, 0);
+    named(x, "14-norm-ledger", suffix);
+}
+
+static void late(struct walk *x, const char *suffix)
+{
+    static const char *const pages[DEBRIEF_PAGES] = { "decisions", "timeline", "norms", "outcomes", "record", "discussion" };
+    char name[64];
     app_go(&x->app, SCREEN_ENDING);
-    picture(x, "16-ending");
+    named(x, "16-ending", suffix);
+    app_go(&x->app, SCREEN_HOTWASH);
     for (int i = 0; i < DEBRIEF_PAGES; i++) {
-        app_go(&x->app, SCREEN_HOTWASH);
         x->app.debrief.page = i;
-        text_print(name, sizeof name, "%d-hot-wash-%s", 17 + i, i < 6 ? pages[i] : "page");
-        picture(x, name);
+        named(x, text_print(name, sizeof name, "%d-hot-wash-%s", 17 + i, pages[i]), suffix);
     }
 }
 
-static void themed(struct walk *x, const char *theme, int text, int w, int h, const char *suffix)
+static const struct look {
+    const char *theme;
+    int text, w, h;
+    const char *suffix;
+} looks[] = { { "dark", 100, 1280, 720, "" },
+              { "light", 100, 1280, 720, "-light" },
+              { "contrast", 100, 1280, 720, "-contrast" },
+              { "dark", 100, 1024, 600, "-1024x600" },
+              { "dark", 200, 1280, 720, "-200-percent" },
+              { "dark", 100, 1920, 1080, "-1920x1080" } };
+
+static void in_each_look(struct walk *x, void (*draw)(struct walk *x, const char *suffix))
 {
-    text_print(x->app.settings.theme, sizeof x->app.settings.theme, "%s", theme);
-    x->app.settings.text_percent = text;
-    x->w = w;
-    x->h = h;
-    room(x, suffix);
+    for (size_t i = 0; i <= sizeof looks / sizeof *looks; i++) { /* and back to the first */
+        const struct look *look = looks + i % (sizeof looks / sizeof *looks);
+        text_print(x->app.settings.theme, sizeof x->app.settings.theme, "%s", look->theme);
+        x->app.settings.text_percent = look->text;
+        x->w = look->w;
+        x->h = look->h;
+        if (i < sizeof looks / sizeof *looks)
+            draw(x, look->suffix);
+    }
 }
 
 static void walk(struct walk *x)
@@ -173,16 +202,19 @@ static void walk(struct walk *x)
     step(x, UI_KEY_ENTER, "");
     picture(x, "15-what-changed");
     step(x, UI_KEY_ENTER, "");
-    room(x, "");
-    themed(x, "light", 100, 1280, 720, "-light");
-    themed(x, "contrast", 100, 1280, 720, "-contrast");
-    themed(x, "dark", 100, 1024, 600, "-1024x600");
-    themed(x, "dark", 200, 1280, 720, "-200-percent");
-    themed(x, "dark", 100, 1920, 1080, "-1920x1080");
-    x->app.settings.text_percent = 100;
-    x->w = 1280;
-    x->h = 720;
-    late(x);
+    in_each_look(x, room);
+    in_each_look(x, around);
+    play(x, 3);
+    command(x, command_of(COMMAND_SHOW));
+    if (x->status)
+        return;
+    sit(x, 0);
+    in_each_look(x, ledger);
+    play(x, x->e->s->turns);
+    if (x->status)
+        return;
+    sit(x, 0);
+    in_each_look(x, late);
 }
 
 static int run(struct cli *cli, const struct words *words)

@@ -136,7 +136,7 @@ static void reasons(struct desk *d, struct pen *pen)
     char line[500];
     int count = exercise_inbox(d->e, -1, NULL, 0);
     struct message *m = arena_new(&d->arena, (size_t)count, sizeof *m);
-    struct pen in = pen_indent(pen, 12);
+    int shown = 0;
     if (!m) {
         d->ui->list.failed = 1;
         return;
@@ -145,13 +145,13 @@ static void reasons(struct desk *d, struct pen *pen)
     for (int i = 0; i < count; i++) {
         if (m[i].turn != d->e->state[STATE_TURN] || !*m[i].why)
             continue;
-        pen_gap(&in, 4);
-        pen_text(&in, TEXT_NOTE, 0, TOKEN_text, m[i].headline);
+        pen_gap(pen, shown ? 8 : 20);
+        if (!shown++)
+            pen_section(pen, tr("Why it came"));
+        pen_text(pen, TEXT_NOTE, 0, TOKEN_text, m[i].headline);
         text_print(line, sizeof line, tr("Came because %s."), m[i].why);
-        pen_text(&in, TEXT_NOTE, 0, TOKEN_text_quiet, line);
+        pen_text(pen, TEXT_NOTE, 0, TOKEN_text_quiet, line);
     }
-    pen->y = in.y;
-    pen_gap(pen, 4);
 }
 
 /* The bell does not wait, but a lesson may be longer or shorter than planned. */
@@ -191,12 +191,11 @@ static void controls(struct desk *d, struct pen *pen)
 void console_plan(struct desk *d, struct pen *pen)
 {
     pen_section(pen, tr("Run sheet"));
-    for (int32_t turn = play_first_turn(d->s, d->e->form); turn <= play_last_turn(d->s, d->e->form); turn++) {
+    for (int32_t turn = play_first_turn(d->s, d->e->form); turn <= play_last_turn(d->s, d->e->form); turn++)
         turn_row(d, pen, turn);
-        if (turn == d->e->state[STATE_TURN] && !d->ended)
-            reasons(d, pen);
-    }
     length(d, pen);
     controls(d, pen);
+    if (!d->ended)
+        reasons(d, pen);
     console_prompts(d, pen);
 }
