@@ -95,6 +95,33 @@ char *text_print(char *out, size_t size, const char *fmt, ...)
     return out;
 }
 
+/* The small letter: what is typed into a search is rarely in the case of a title. */
+static uint32_t small(uint32_t c)
+{
+    static const struct {
+        uint32_t first, last, by;
+    } capitals[] = { { 'A', 'Z', 32 },        { 0xC0, 0xD6, 32 },   { 0xD8, 0xDE, 32 },  { 0x152, 0x152, 1 },
+                     { 0x400, 0x40F, 80 }, { 0x410, 0x42F, 32 }, { 0x490, 0x490, 1 } };
+    for (size_t i = 0; i < sizeof capitals / sizeof *capitals; i++)
+        if (c >= capitals[i].first && c <= capitals[i].last)
+            return c + capitals[i].by;
+    return c;
+}
+
+int text_holds(const char *text, const char *part)
+{
+    size_t length = strlen(text), wanted = strlen(part), from = 0;
+    for (;;) {
+        size_t at = from, met = 0;
+        int same = 1;
+        while (same && met < wanted)
+            same = at < length && small(text_next(text, length, &at)) == small(text_next(part, wanted, &met));
+        if (same || from >= length)
+            return same;
+        (void)text_next(text, length, &from);
+    }
+}
+
 enum { NAME_MAX_LENGTH = 63 };
 
 static int distance(const char *a, int n, const char *b, int m)

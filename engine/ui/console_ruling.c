@@ -73,23 +73,6 @@ static void changes(struct desk *d, struct pen *pen)
     }
 }
 
-static int lower(int c)
-{
-    return c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c;
-}
-
-static int holds(const char *text, const char *part)
-{
-    for (; *text; text++) {
-        size_t i = 0;
-        while (part[i] && lower((unsigned char)text[i]) == lower((unsigned char)part[i]))
-            i++;
-        if (!part[i])
-            return 1;
-    }
-    return 0;
-}
-
 static int matches(const struct desk *d, int32_t n)
 {
     const struct norm *norm = d->s->norms->norms + n;
@@ -97,7 +80,7 @@ static int matches(const struct desk *d, int32_t n)
     for (int i = 0; i < d->view->marks && d->view->panel == PANEL_RULING; i++)
         if (d->view->mark[i].norm == n)
             return 0;
-    return field_filled(&d->view->norm_filter) && (holds(norm->id, part) || holds(tr(norm->title), part));
+    return field_filled(&d->view->norm_filter) && (text_holds(norm->id, part) || text_holds(tr(norm->title), part));
 }
 
 static void add_mark(struct desk *d, int32_t norm)

@@ -1,28 +1,13 @@
 /* The library: scenarios as cards. */
-#include <ctype.h>
 #include <string.h>
 
 #include "base/text.h"
 #include "base/tr.h"
 #include "screens.h"
 
-/* ASCII letters in either case; anything else as it is. */
-static int holds(const char *text, const char *part)
-{
-    size_t n = strlen(part);
-    for (; *text; text++) {
-        size_t i = 0;
-        while (i < n && text[i] && tolower((unsigned char)text[i]) == tolower((unsigned char)part[i]))
-            i++;
-        if (i == n)
-            return 1;
-    }
-    return n == 0;
-}
-
 static int matches(const struct app_card *c, const char *filter)
 {
-    return holds(c->title, filter) || holds(c->id, filter) || holds(c->stake, filter) || holds(c->roles, filter);
+    return text_holds(c->title, filter) || text_holds(c->id, filter) || text_holds(c->stake, filter) || text_holds(c->roles, filter);
 }
 
 static void open_setup(struct app *app, const char *id)

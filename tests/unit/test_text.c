@@ -234,6 +234,23 @@ static void buffer_refuses_more_than_an_int_counts(void **state)
     buffer_free(&b);
 }
 
+static void holds_finds_a_part_in_either_case(void **unused)
+{
+    (void)unused;
+    assert_true(text_holds("LUCCA-2", "lucca"));
+    assert_true(text_holds("Атрибуція і сигнал", "АТРИБУЦІЯ І"));
+    assert_true(text_holds("Ґрунт, Їжак, Єдність", "ґрунт, їжак, єд"));
+    assert_true(text_holds("Œuvre à l’ÉTÉ", "œuvre À l’été"));
+    assert_true(text_holds("aab", "ab"));
+    assert_true(text_holds("", ""));
+    assert_true(text_holds("anything", ""));
+    assert_false(text_holds("", "a"));
+    assert_false(text_holds("ab", "abc"));
+    assert_false(text_holds("ab", "ac"));
+    assert_false(text_holds("\xC3\x97", "\xC3\xB7")); /* the signs of multiplication and division are no letters */
+    assert_false(text_holds("\xD0\x91", "\x91")); /* nor does a part begin inside a letter */
+}
+
 int test_text(void)
 {
     const struct CMUnitTest tests[] = {
@@ -248,6 +265,7 @@ int test_text(void)
         cmocka_unit_test(nearest_finds_nothing_when_nothing_is_near),
         cmocka_unit_test(nearest_counts_a_transposition_as_one_change),
         cmocka_unit_test(nearest_prefers_the_first_of_equally_near_names),
+        cmocka_unit_test(holds_finds_a_part_in_either_case),
         cmocka_unit_test(buffer_collects_text),
         cmocka_unit_test(buffer_grows_to_any_length),
         cmocka_unit_test(buffer_stays_failed_after_memory_ran_out),
