@@ -77,7 +77,11 @@ static void leaf(struct play *p, const struct expression *e, int holds, char *ou
         scenario_slot_name(p->s, e->a, name, sizeof name, &unit);
         value_print(unit, p->state[e->a], now, sizeof now);
         value_print(unit, e->b, against, sizeof against);
-        if (unit == UNIT_YES || unit == UNIT_CHOICE)
+        if (unit == UNIT_CHOICE && e->op == EXPRESSION_EQUAL) {
+            const struct decision_rules *d = p->s->decision + (e->a - p->s->at.decision) / DECISION_WORDS;
+            text_print(out, (size_t)size, holds ? tr("\u201C%s\u201D was chosen") : tr("\u201C%s\u201D was not chosen"),
+                       p->s->option_text[d->options.first + e->b - 1].label);
+        } else if (unit == UNIT_YES || unit == UNIT_CHOICE)
             text_print(out, (size_t)size, holds ? tr("%s") : tr("not: %s"), name);
         else if (unit == UNIT_TURN)
             text_print(out, (size_t)size, holds ? tr("%s has come") : tr("%s has not come"), name);
