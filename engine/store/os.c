@@ -291,8 +291,21 @@ fail:
     return status;
 }
 
+/* A device or a pipe keeps its name: to be replaced by a file is the last thing that /dev/null should meet. */
+static enum status write_through(const char *path, const void *data, size_t length, struct error *err)
+{
+    int fd = open(path, O_WRONLY | O_NOCTTY | O_CLOEXEC);
+    if (fd < 0)
+        return os_error(err, errno, N_("cannot open"), path);
+    int code = os_write_all(fd, data, length);
+    int closed = close(fd) ? errno : 0;
+    return code || closed ? os_error(err, code ? code : closed, N_("cannot write"), path) : STATUS_OK;
+}
+
 enum status os_write_file(const char *path, const void *data, size_t length, struct error *err)
 {
+    if (os_kind(path) == OS_OTHER)
+        return write_through(path, data, length, err);
     return place(path, data, length, true, NULL, err);
 }
 

@@ -34,7 +34,8 @@ MUST_USE enum status os_read_file(const struct alloc *a, const char *path, size_
                                   struct error *err);
 void os_free_data(const struct alloc *a, char *data, size_t length);
 
-/* Replaces `path` in one step: after a failure or a power cut it has either the old content or the new. */
+/* Replaces `path` in one step: after a failure or a power cut it has either the old content or the new. To a
+   device or a pipe it writes, and leaves it what it is. */
 MUST_USE enum status os_write_file(const char *path, const void *data, size_t length, struct error *err);
 
 /* The same for a path that must not exist yet; STATUS_REFUSED when it does. With `handle`, the file stays open for

@@ -1,6 +1,7 @@
 #include "store/os.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -82,6 +83,28 @@ static void a_failed_write_leaves_the_old_file(void **state)
     assert_ok(os_make_dirs(help_path("folder/inner"), &err));
     assert_int_equal(os_write_file(help_path("folder"), "x", 1, &err), STATUS_IO);
     assert_int_equal(help_files(), 2);
+}
+
+/* A rename would put a file in the place of /dev/null; here a pipe stands for it. */
+static void a_device_or_a_pipe_stays_what_it_is(void **state)
+{
+    struct error err;
+    char got[8] = "";
+    (void)state;
+    const char *path = help_path("pipe");
+    assert_int_equal(mkfifo(path, 0600), 0);
+    int fd = open(path, O_RDONLY | O_NONBLOCK);
+    assert_ok(os_write_file(path, "text", 4, &err));
+    assert_int_equal(read(fd, got, sizeof got), 4);
+    assert_string_equal(got, "text");
+    close(fd);
+    assert_int_equal(os_kind(path), OS_OTHER);
+    assert_int_equal(help_files(), 1);
+    path = help_path("full"); /* a link, so that the device itself is safe whatever happens */
+    assert_int_equal(symlink("/dev/full", path), 0);
+    assert_int_equal(os_write_file(path, "text", 4, &err), STATUS_IO);
+    assert_has(err.what, "the disk is full");
+    assert_int_equal(os_kind(path), OS_OTHER);
 }
 
 /* The same with the system's own limit on file sizes instead of a pretended one. */
@@ -364,6 +387,7 @@ int test_os(void)
         TEST(a_file_is_read_as_it_was_written),
         TEST(what_cannot_be_read_is_refused_with_its_name),
         TEST(a_failed_write_leaves_the_old_file),
+        TEST(a_device_or_a_pipe_stays_what_it_is),
         TEST(the_system_refusing_a_write_leaves_the_old_file),
         TEST(short_and_interrupted_writes_are_carried_on),
         TEST(a_new_file_never_replaces_another),
