@@ -70,8 +70,9 @@ static int16_t unary(struct reader *r)
         r->at++;
         made = choice(r);
         skip(r);
-        if (*r->at++ != ')')
+        if (*r->at != ')')
             return FAILED;
+        r->at++;
     } else if (*r->at == 'n') {
         r->at++;
         made = node(r, (struct plural_node){ .op = OP_N });
@@ -114,8 +115,9 @@ static int16_t choice(struct reader *r)
         r->at++;
         int16_t yes = choice(r);
         skip(r);
-        if (yes == FAILED || *r->at++ != ':')
+        if (yes == FAILED || *r->at != ':')
             return FAILED;
+        r->at++;
         int16_t no = choice(r);
         made = node(r, (struct plural_node){ .op = OP_CHOOSE, .a = made, .b = yes, .c = no });
     }

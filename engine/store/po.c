@@ -126,6 +126,7 @@ static int escaped(struct reader *r, const char *end)
 /* "..." to the end of the line, behind what r->word holds already. */
 static enum status read_string(struct reader *r, const char *end)
 {
+    const char *start = r->word;
     if (r->at == end || *r->at++ != '"')
         return wrong(r, N_("expected text in double quotes"));
     for (;;) {
@@ -143,6 +144,8 @@ static enum status read_string(struct reader *r, const char *end)
             return wrong(r, N_("unknown escape behind a backslash"));
         *r->word++ = (char)byte;
     }
+    if (text_valid(start, (size_t)(r->word - start)) < (size_t)(r->word - start)) /* through escapes such as \377 */
+        return wrong(r, N_("the file is not UTF-8 text"));
     while (r->at < end && (*r->at == ' ' || *r->at == '\t' || *r->at == '\r'))
         r->at++;
     return r->at == end ? STATUS_OK : wrong(r, N_("something stands behind the closing quote"));

@@ -1,3 +1,5 @@
+#include <stdlib.h>
+
 #include "store/po.h"
 
 #include "help.h"
@@ -120,6 +122,7 @@ static void mistakes_are_told_with_their_line(void **state)
         { HEADER "msgid \"a\"\nmsgstr[0] \"b\"\n", "fr.po:5", "in brackets" },
         { HEADER "msgid \"a\"\nmsgid_plural \"as\"\nmsgstr \"b\"\n", "fr.po:6", "expected msgstr[0]" },
         { HEADER "msgid \"a\"\nmsgid_plural \"as\"\nmsgstr[1] \"b\"\n", "fr.po:6", "do not follow" },
+        { HEADER "msgid \"a\"\nmsgstr \"\\377\"\n", "fr.po:5", "not UTF-8" },
         { HEADER "msgid \"a\"\nmsgid_plural \"as\"\nmsgstr[9] \"b\"\n", "fr.po:6", "in brackets" },
         { HEADER "msgid \"a\"\nmsgid_plural \"as\"\nmsgstr[0] \"b\"\n", "fr.po:4", "not as many forms" },
         { HEADER "msgid \"a\"\nmsgstr \"b\"\n\nmsgid \"a\"\nmsgstr \"c\"\n", "fr.po:7", "twice, first in line 4" },
@@ -210,6 +213,18 @@ static void languages_count_as_they_do(void **state)
     forms_are("nplurals=3; plural=n<=1 ? n>=1 : 2", "01222");
 }
 
+/* In a block of its own, so that a read behind its end is seen. */
+static enum status parse_exactly(struct plural *p, const char *rule, struct error *err)
+{
+    size_t length = strlen(rule) + 1;
+    char *exact = malloc(length);
+    assert_non_null(exact);
+    memcpy(exact, rule, length);
+    enum status status = plural_parse(p, exact, err);
+    free(exact);
+    return status;
+}
+
 static void wrong_rules_are_refused(void **state)
 {
     (void)state;
@@ -224,6 +239,9 @@ static void wrong_rules_are_refused(void **state)
         "nplurals=2; plural=(n>1;",
         "nplurals=2; plural=n>1)",
         "nplurals=2; plural=n ? 1;",
+        "nplurals=2; plural=(((n",
+        "nplurals=2; plural=n ? (1",
+        "nplurals=99999; plural=0;",
         "nplurals=2; plural=n%0;",
         "nplurals=2; plural=1/(n-5) > 9;",
         "nplurals=2; plural=n>1; system(1)",
@@ -238,7 +256,7 @@ static void wrong_rules_are_refused(void **state)
     for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
         struct plural p;
         struct error err;
-        if (plural_parse(&p, rules[i], &err) != STATUS_INVALID)
+        if (parse_exactly(&p, rules[i], &err) != STATUS_INVALID)
             fail_msg("%s was read", rules[i]);
         assert_true(err.what[0] && err.fix[0]);
         assert_int_equal(p.forms, 2);
