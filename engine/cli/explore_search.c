@@ -150,14 +150,18 @@ static int print_all(struct watch *w, const struct explore *x, uint64_t ns)
 {
     struct error err;
     cJSON *tree = NULL;
-    enum status status = w->wish->csv ? csv_end(w, &err) : STATUS_OK;
-    if (!status && w->wish->keep)
-        status = keep_all(w, x, &err);
-    if (!status && w->wish->json)
+    int code = EXIT_FINE;
+    /* what cannot be written is told, and then what was found: it may have taken long */
+    if (w->wish->csv && csv_end(w, &err))
+        code = (verb_failed(w->cli, &err), EXIT_SYSTEM);
+    if (w->wish->keep && keep_all(w, x, &err))
+        code = (verb_failed(w->cli, &err), EXIT_SYSTEM);
+    enum status status = STATUS_OK;
+    if (w->wish->json)
         status = explore_json(x, w->ended, ns, &tree, &err);
-    else if (!status && (!w->wish->csv || w->wish->csv_file))
+    else if (!w->wish->csv || w->wish->csv_file)
         status = explore_words(&w->cli->out, x, w->ended, ns, &err);
-    return status ? verb_failed(w->cli, &err) : tree ? verb_print_json(w->cli, tree, EXIT_FINE) : EXIT_FINE;
+    return status ? verb_failed(w->cli, &err) : tree ? verb_print_json(w->cli, tree, code) : code;
 }
 
 int explore_search(struct cli *cli, const struct explore_search *wish)
