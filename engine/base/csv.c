@@ -160,6 +160,14 @@ void csv_read(struct arena *arena, const char *data, size_t length, struct csv *
     }
 }
 
+int csv_is_formula(const char *text, size_t length)
+{
+    size_t at = 0;
+    while (at < length && text[at] == '\'')
+        at++;
+    return at < length && (text[at] == '=' || text[at] == '+' || text[at] == '-' || text[at] == '@');
+}
+
 void csv_add(struct buffer *out, const char *text, size_t length, char separator)
 {
     int quotes = length && (text[0] == ' ' || text[length - 1] == ' ');

@@ -48,4 +48,8 @@ void csv_read(struct arena *arena, const char *data, size_t length, struct csv *
    are the caller's. */
 void csv_add(struct buffer *out, const char *text, size_t length, char separator);
 
+/* Whether a spreadsheet would take the cell for a formula: = + - or @ stands first, or first behind apostrophes. One
+   apostrophe in front keeps it from that; whoever writes such a cell adds it, whoever reads one takes it off. */
+int csv_is_formula(const char *text, size_t length);
+
 #endif

@@ -341,10 +341,13 @@ enum status msel_csv(const struct loaded *loaded, int all, struct buffer *out, s
             left->bound += !e->decision && (rules->adds.count || rules->effects.count || has_rule(l.s, rules->when));
             for (int32_t c = 0; c < columns; c++) {
                 cell.length = 0;
-                buffer_add(&cell, "", 0);
+                buffer_text(&cell, "'");
                 add_cell(&l, e, column_at(&l, c), &cell);
+                if (cell.failed)
+                    break;
+                size_t length = (size_t)cell.length, from = !csv_is_formula(cell.data + 1, length - 1);
                 buffer_add(out, &separator, c ? 1 : 0);
-                csv_add(out, cell.data ? cell.data : "", (size_t)cell.length, separator);
+                csv_add(out, cell.data + from, length - from, separator);
             }
             buffer_text(out, "\r\n");
         }

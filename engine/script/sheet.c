@@ -68,11 +68,14 @@ static const struct csv_cell *cell_of(const struct sheet *sheet, int32_t row, en
     return at == NONE || at >= r->count ? NULL : sheet->csv.cell + r->first + at;
 }
 
-/* A column that is not there counts as empty. */
+/* A column that is not there counts as empty. The apostrophe that keeps a spreadsheet from reckoning is no part of it. */
 static struct piece piece_of(const struct sheet *sheet, int32_t row, enum msel_column column)
 {
     const struct csv_cell *cell = cell_of(sheet, row, column);
-    return cell ? trim(cell->text, (size_t)cell->length) : (struct piece){ "", 0 };
+    struct piece p = cell ? trim(cell->text, (size_t)cell->length) : (struct piece){ "", 0 };
+    if (p.length && *p.text == '\'' && csv_is_formula(p.text, p.length))
+        p.text++, p.length--;
+    return p;
 }
 
 static int is_empty(const struct sheet *sheet, int32_t row)

@@ -80,6 +80,18 @@ if cmp -s out.csv again.csv; then pass "exported again it is the same"; else fai
 is "the page for people is the same but for the numbers" "$(use table msel drill --markdown | sed 's/^| [0-9]* //')" \
     "$(use text msel drill --markdown | sed 's/^| [0-9]* //')"
 
+# A spreadsheet that opens the list must not run what stands in it.
+sed 's/text = "Neighbours!"/text = "=cmd|calc!A1"/; s/from = "Someone"/from = "'"'"'@someone"/' text/scenarios/drill/scenario.lua >formula.lua
+cp text/scenarios/drill/scenario.lua plain.lua
+cp formula.lua text/scenarios/drill/scenario.lua
+use text msel drill >out.csv
+has "what looks like a formula has an apostrophe in front" "$(<out.csv)" ",Social media,''@someone,All,'=cmd|calc!A1,"
+cp out.csv $table
+is "which a scenario takes off again" "$(use table msel drill --markdown | grep -o 'Social media.*calc!A1')" \
+    "$(use text msel drill --markdown | grep -o 'Social media.*calc!A1')"
+mv plain.lua text/scenarios/drill/scenario.lua
+cp again.csv $table
+
 # ---- a sheet of somebody's own -------------------------------------------------------------------------------------------
 
 printf '%s\r\n' 'Colour;To;Message;From;Event Number;Inject Mode;Designated Scenario Time;Sponsor, if any;Notes' \

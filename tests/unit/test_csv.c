@@ -117,6 +117,18 @@ static void a_cell_is_quoted_only_when_it_must_be(void **state)
     arena_free(&arena);
 }
 
+static void what_looks_like_a_formula_is_known(void **state)
+{
+    (void)state;
+    static const char *const formulas[] = { "=1+1", "+380 44", "-1", "@sum", "'=1", "''-" };
+    static const char *const texts[] = { "", "a=1", " =1", "'", "'tis", "1-2", "\u20131" };
+    for (size_t i = 0; i < sizeof formulas / sizeof *formulas; i++)
+        assert_true(csv_is_formula(formulas[i], strlen(formulas[i])));
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        assert_false(csv_is_formula(texts[i], strlen(texts[i])));
+    assert_false(csv_is_formula("'=", 1));
+}
+
 int test_csv(void)
 {
     const struct CMUnitTest tests[] = {
@@ -126,6 +138,7 @@ int test_csv(void)
         cmocka_unit_test(a_fault_has_its_place),
         cmocka_unit_test(too_much_is_refused),
         cmocka_unit_test(a_cell_is_quoted_only_when_it_must_be),
+        cmocka_unit_test(what_looks_like_a_formula_is_known),
     };
     arena_init(&arena, &alloc_libc);
     return RUN("csv", tests);
