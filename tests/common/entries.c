@@ -5,9 +5,11 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/csv.h"
 #include "exercise/changes.h"
 #include "faults.h"
 #include "ground.h"
+#include "report/msel.h"
 #include "script/script.h"
 #include "store/catalogue.h"
 #include "store/json.h"
@@ -325,5 +327,104 @@ int entry_po(const uint8_t *data, size_t size)
             MUST(plural_form(&po.plural, n) < po.plural.forms);
     }
     po_free(&po);
+    return 0;
+}
+
+/* ---- spreadsheets ---- */
+
+static void written_again(const char *text, size_t size)
+{
+    struct arena arena;
+    struct csv first, second;
+    struct buffer out;
+    arena_init(&arena, &alloc_libc);
+    buffer_init(&out, &alloc_libc);
+    csv_read(&arena, text, size, &first);
+    MUST((first.fault == CSV_FINE) == (first.rows > 0 || size == 0 || (size == 3 && text[0] == '\xEF')));
+    for (int32_t r = 0; r < first.rows; r++) {
+        const struct csv_row *row = first.row + r;
+        MUST(row->count > 0 && row->first + row->count <= first.cells);
+        for (int32_t c = 0; c < row->count; c++) {
+            const struct csv_cell *cell = first.cell + row->first + c;
+            MUST(strlen(cell->text) == (size_t)cell->length && cell->line > 0 && cell->column > 0);
+            buffer_add(&out, &first.separator, c ? 1 : 0);
+            csv_add(&out, cell->text, (size_t)cell->length, first.separator);
+        }
+        buffer_text(&out, "\r\n");
+    }
+    csv_read(&arena, out.data ? out.data : "", (size_t)out.length, &second);
+    MUST(second.rows == first.rows && second.cells == first.cells && !second.fault);
+    for (int32_t i = 0; i < first.cells; i++)
+        MUST(strcmp(first.cell[i].text, second.cell[i].text) == 0);
+    buffer_free(&out);
+    arena_free(&arena);
+}
+
+struct files {
+    struct loaded_file file[2];
+};
+
+static enum status read_one(void *ud, const char *name, const char **data, size_t *length, struct error *err)
+{
+    struct files *files = ud;
+    int which = strcmp(name, "s.csv") == 0;
+    (void)err;
+    *data = files->file[which].data;
+    *length = files->file[which].length;
+    return STATUS_OK;
+}
+
+static enum status load_sheet(struct files *files, struct loaded *l)
+{
+    struct script_source source = { files, read_one };
+    struct diagnostics found;
+    *l = (struct loaded){ .alloc = &alloc_libc, .file = files->file, .files = 2 };
+    diagnostics_init(&found, &alloc_libc);
+    enum status status = script_load(&alloc_libc, &source, ground_norms(), NULL, &l->scenario, &l->script, &found);
+    for (int i = 0; i < found.count; i++)
+        MUST(found.items[i].message[0] && text_valid(found.items[i].message, strlen(found.items[i].message)) ==
+                                              strlen(found.items[i].message));
+    MUST(status == STATUS_OK || (status == STATUS_INVALID && found.count > 0));
+    diagnostics_free(&found);
+    return status;
+}
+
+int entry_sheet(const uint8_t *data, size_t size)
+{
+    static char text[] =
+        "scenario \"small\" { title = \"S\", stake = \"S\", brief = \"S\", starts = \"2020-01-01\",\n"
+        "turns = { { \"1\", hours = 5 }, { \"2\", hours = 20 } } }\n"
+        "party \"p\" { name = \"P\", kind = \"state\" }\n"
+        "role \"r\" { name = \"R\", acts_for = \"p\", goal = \"G\" }\n"
+        "role \"q\" { name = \"Q, too\", acts_for = \"p\", goal = \"G\" }\n"
+        "objective \"o\" { text = \"Act\" }\n"
+        "indicator \"trust\" { name = \"T\", start = 50, good = \"high\" }\n"
+        "decision \"d\" { turn = 1, decides = \"r\", ask = \"?\", if_nobody_decides = \"a\",\n"
+        "option \"a\" { label = \"A\", cost = \"C\", now = { trust = -7, set = \"f\" } }, option \"b\" { label = \"B\", cost = \"C\" } }\n"
+        "ending \"e\" { name = \"E\", text = \"E\" }\nmsel \"s.csv\"\n";
+    struct loaded first, second;
+    struct buffer out;
+    struct error err;
+    struct msel_left left;
+    char *copy = malloc(size + 1);
+    MUST(copy);
+    if (size)
+        memcpy(copy, data, size);
+    copy[size] = '\0';
+    written_again(copy, size);
+    struct files files = { .file = { { "scenario.lua", text, sizeof text - 1 }, { "s.csv", copy, size } } };
+    buffer_init(&out, &alloc_libc);
+    if (load_sheet(&files, &first) == STATUS_OK) {
+        MUST(!msel_csv(&first, size & 1, &out, &left, &err) && out.data);
+        files.file[1] = (struct loaded_file){ "s.csv", out.data, (size_t)out.length };
+        MUST(load_sheet(&files, &second) == STATUS_OK);
+        MUST(first.scenario.rules_hash == second.scenario.rules_hash);
+        script_free(second.script);
+        scenario_free(&second.scenario);
+        script_free(first.script);
+        scenario_free(&first.scenario);
+    }
+    buffer_free(&out);
+    free(copy);
     return 0;
 }

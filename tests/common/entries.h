@@ -20,4 +20,8 @@ int entry_json(const uint8_t *data, size_t size);
 /* A PO file: what is read is found again under its own name, and none of its placeholders is trusted. */
 int entry_po(const uint8_t *data, size_t size);
 
+/* A CSV file: what is read and written again reads as the same. Then it is the MSEL of a small scenario; what loads is
+   exported, and that has the same rules. */
+int entry_sheet(const uint8_t *data, size_t size);
+
 #endif

@@ -186,6 +186,18 @@ static void translations_from_anywhere(void **state)
     free_seeds(&seeds);
 }
 
+static void spreadsheets_from_anywhere(void **state)
+{
+    (void)state;
+    static const char *const words[] = { ",", ";", "\"", "\"\"", "\r\n", "\r", "\xef\xbb\xbf", "=1+1", "'=", "all", "r; q", "News", "1-2", "2",
+                                         "2020-01-01 03:00", "trust:below(4)", "no(chose(\"\"d\"\", \"\"a\"\"))", "flag", "yes", "Held", "When",
+                                         "Id", "Contingency Inject", "Decision", "function", "}", "\xc3" };
+    struct seeds seeds = { 0 };
+    take_folder(&seeds, "tests/fuzz/corpus/sheet", ".csv");
+    run(entry_sheet, &seeds, 2000, words, sizeof words / sizeof *words);
+    free_seeds(&seeds);
+}
+
 int test_fuzz(void)
 {
     const struct CMUnitTest tests[] = {
@@ -193,6 +205,7 @@ int test_fuzz(void)
         TRIAL(saves_from_anywhere),
         TRIAL(json_from_anywhere),
         TRIAL(translations_from_anywhere),
+        TRIAL(spreadsheets_from_anywhere),
     };
     return cmocka_run_group_tests_name("exercise: fuzz", tests, NULL, NULL);
 }
