@@ -5,6 +5,6 @@
 int main(void)
 {
     int failed = test_loading() + test_commands() + test_saves() + test_reports() + test_screens() +
-                 test_explore() + test_author();
+                 test_explore() + test_author() + test_balance() + test_lists();
     return failed != 0;
 }

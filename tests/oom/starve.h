@@ -34,5 +34,7 @@ int test_reports(void);
 int test_screens(void);
 int test_explore(void);
 int test_author(void);
+int test_balance(void);
+int test_lists(void);
 
 #endif
