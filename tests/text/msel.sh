@@ -190,7 +190,7 @@ for id in notpetya wannacry ukraine-telecom; do
     exits "$id as CSV" 0 "$WHITECELL" msel $id
     exits "$id as Markdown" 0 "$WHITECELL" msel $id --markdown
     is "every row of the page of $id has ten cells" "$(grep '^| [0-9]' <<<"$out" | sed 's/\\|//g' | tr -cd '|\n' | sort -u)" "|||||||||||"
-    injects=$("$WHITECELL" check $id | sed -n 's/.* \([0-9]*\) injects.*/\1/p')
+    injects=$("$WHITECELL" check $id --static | sed -n 's/.* \([0-9]*\) injects.*/\1/p')
     events=$(cat "$WHITECELL_SOURCE"/scenarios/$id/*.lua | grep -c '^ *event "')
     is "every inject of $id is in it" "$(grep '^| [0-9]' <<<"$out" | grep -cE '\| (Contingency )?Inject \|')" "$((injects - events))"
 done
