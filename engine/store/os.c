@@ -388,9 +388,12 @@ enum status os_read_handle(const struct alloc *a, int handle, const char *path, 
     struct stat st;
     if (fstat(handle, &st) != 0)
         return os_error(err, errno, N_("cannot read"), path);
-    if ((uint64_t)st.st_size > limit)
-        return error_set(err, STATUS_IO, N_("the file has %lld bytes, more than the %zu that are read: %s"),
-                         (long long)st.st_size, limit, path);
+    if ((uint64_t)st.st_size > limit) {
+        error_set(err, STATUS_IO, N_("the file has %lld bytes, more than the %zu that are read: %s"),
+                  (long long)st.st_size, limit, path);
+        error_fix(err, FIX_NAME);
+        return STATUS_IO;
+    }
     size_t size = (size_t)st.st_size;
     char *bytes = mem_new(a, size + 1, 1);
     if (!bytes)

@@ -54,9 +54,9 @@ has "to the same state" "$out" "verified: 16 commands"
 has "and ends as it should" "$("$WHITECELL" replay kept/chain-vault.jsonl --json)" '"id":	"vault"'
 has "and can be opened to play" "$(printf 'rewind 2\nquit\n' | "$WHITECELL" play --resume kept/chain-vault.jsonl --text 2>&1)" "Open door 2"
 exits "nothing is written over" 3 explore "$chain" --runs 2000 --keep kept
+has "and says so" "$(one_line "$out")" "exists already"
 exits "a file that cannot be written is no wrong use" 3 explore "$chain" --runs 100 --csv no/such.csv --json
 has "and what was found is told all the same" "$out" '"runs":'
-has "and says so" "$(one_line "$out")" "exists already"
 
 # Stopping
 exits "time ends it" 0 explore notpetya --seconds 1 --json
