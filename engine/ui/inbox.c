@@ -19,8 +19,10 @@ static void row(struct ui *ui, struct app *app, struct pen *pen, int i)
     int a = ui_text_height(ui, note, w - 3 * (note.px / 2 - 1), top), b = ui_text_height(ui, title, w, headline);
     struct rect box = pen_take(pen, a + b + 2 * ui_px(ui, 8));
     ui_push_index(ui, i);
-    if (app->entered && i == app->shown_message)
-        ui_focus(ui, ui_id(ui, "row"));
+    if (app->entered && i == app->shown_message) { /* scrolled to where it can be seen */
+        ui->reveal = ui_id(ui, "row");
+        ui_focus(ui, ui->reveal);
+    }
     struct ui_signal signal = ui_row(ui, "row", box, i == app->shown_message);
     if (signal.activated || (signal.focused && ui->in.key && i != app->shown_message))
         act_read(app, i);

@@ -428,6 +428,28 @@ static void a_hint_stays_off_the_card(void **state)
     stage_close(&x);
 }
 
+/* The inbox opens at the first unread message, which may stand far down: its row is in sight as a whole. */
+static void the_inbox_shows_the_row_of_what_is_read(void **state)
+{
+    static struct stage x;
+    struct error err;
+    (void)state;
+    stage_open(&x, "notpetya");
+    stage_size(&x, 1024, 600, 125);
+    stage_start(&x);
+    struct command close = command_of(COMMAND_CLOSE);
+    assert_int_equal(exercise_do(x.e, &close, 1, &err), STATUS_OK);
+    app_sit(&x.app, x.e, -1, POLICY_HISTORICAL, 0);
+    app_go(&x.app, SCREEN_ROOM);
+    stage_settle(&x);
+    stage_type(&x, "i");
+    const struct ui_item *row = ui_find_item(&x.ui, x.ui.focus);
+    assert_non_null(row);
+    assert_int_equal(row->seen.h, row->box.h);
+    assert_true(row->box.h > 0);
+    stage_close(&x);
+}
+
 /* What can be known of a message is its channel; whether it was true, the hot wash tells. */
 static void a_message_says_how_far_it_goes(void **state)
 {
@@ -510,6 +532,7 @@ int screens_tests(void)
         cmocka_unit_test(the_stage_keeps_its_secrets),
         cmocka_unit_test(a_console_apart_leaves_the_stage_alone),
         cmocka_unit_test(the_map_and_the_card_each_have_their_room),
+        cmocka_unit_test(the_inbox_shows_the_row_of_what_is_read),
         cmocka_unit_test(a_message_says_how_far_it_goes),
         cmocka_unit_test(a_hint_stays_off_the_card),
         cmocka_unit_test(a_later_form_opens_with_its_own_messages),
