@@ -79,12 +79,15 @@ char *po_header(const struct po *po, const char *field, char *out, size_t size)
 {
     size_t length = strlen(field);
     out[0] = '\0';
-    for (const char *at = po->header.id ? po->header.text[0] : NULL; at && *at; at = strchr(at, '\n'), at += at != NULL)
+    const char *at = po->header.id ? po->header.text[0] : "";
+    while (*at) {
+        size_t line = strcspn(at, "\n");
         if (strncmp(at, field, length) == 0 && at[length] == ':') {
-            at += length + 1;
-            at += strspn(at, " ");
-            return text_print(out, size, "%.*s", (int)strcspn(at, "\n"), at);
+            size_t skip = length + 1 + strspn(at + length + 1, " ");
+            return text_print(out, size, "%.*s", (int)(line > skip ? line - skip : 0), at + skip);
         }
+        at += line + (at[line] == '\n');
+    }
     return out;
 }
 
