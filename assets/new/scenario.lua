@@ -2,7 +2,7 @@
 -- piece let the program read it:
 --
 --   whitecell check new             every mistake with its line; plays it and runs tests.lua
---   whitecell play new --dev        plays it in the terminal and follows what you save
+--   whitecell play new --dev        plays it in the window and follows what you save
 --   whitecell words decision        what a word takes; the guide is scenarios/README.md
 --
 -- A declaration is a word, a name for you, and fields in braces. A comma ends each field. Behind -- stands a remark.

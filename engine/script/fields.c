@@ -349,7 +349,9 @@ static uint32_t take_fields(struct load *ld, int table, const struct shape *shap
         path_item(ld, item > 0 && item < INT32_MAX ? (int32_t)item : 1);
         if (!is_hole(ld, -1)) {
             report(ld, E_LIST, N_("%s has %s without a field name"), tr(shape->what), describe(ld, -1));
-            report_fix(ld, N_("write name = value"));
+            report_fix(ld, lua_type(L, -1) == LUA_TNUMBER
+                               ? N_("write name = value; decimals take a point: 0.5, not 0,5")
+                               : N_("write name = value"));
         }
         path_up(ld);
     }
@@ -437,6 +439,8 @@ const char **keys_sorted(struct load *ld, int table, int32_t *count, int allow_i
         if (lua_type(L, -2) != LUA_TSTRING && !allow_items) {
             path_item(ld, lua_isinteger(L, -2) && lua_tointeger(L, -2) < INT32_MAX ? (int32_t)lua_tointeger(L, -2) : 1);
             report(ld, E_LIST, N_("found %s without a name, expected name = value"), describe(ld, -1));
+            if (lua_type(L, -1) == LUA_TNUMBER)
+                report_fix(ld, N_("write name = value; decimals take a point: 0.5, not 0,5"));
             path_up(ld);
         }
     }

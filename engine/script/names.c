@@ -133,6 +133,22 @@ const char *name_near(struct load *ld, enum names space, const char *id)
     return name_nearest(ld, id, names, n);
 }
 
+/* The way out of a name that does not exist: the nearest one, or all if they are few. */
+static void suggest(struct load *ld, const char *id, const char **names, int n)
+{
+    const char *near = name_nearest(ld, id, names, n);
+    if (near) {
+        report_fix(ld, N_("did you mean \"%s\"?"), near);
+    } else if (n > 0 && n <= 6) {
+        char list[200] = "";
+        for (int i = 0; i < n; i++) {
+            size_t used = strlen(list);
+            text_print(list + used, sizeof list - used, "%s%s", i ? ", " : "", names[i]);
+        }
+        report_fix(ld, N_("there are: %s"), list);
+    }
+}
+
 void name_unknown(struct load *ld, enum names space, const char *id)
 {
     if (ld->partial) { /* it may stand in what could not be read */
@@ -143,19 +159,11 @@ void name_unknown(struct load *ld, enum names space, const char *id)
     report(ld, E_NAME, N_("there is no %s \"%s\""), name_noun(space), id);
     if (report_full(ld))
         return;
-    const char **names = declared(ld, space, &n), *near = name_nearest(ld, id, names, n);
-    if (near)
-        report_fix(ld, N_("did you mean \"%s\"?"), near);
-    else if (n == 0)
+    const char **names = declared(ld, space, &n);
+    if (n == 0)
         report_fix(ld, N_("the scenario declares no %s"), name_noun(space));
-    else if (n <= 6) {
-        char list[200] = "";
-        for (int i = 0; i < n; i++) {
-            size_t used = strlen(list);
-            text_print(list + used, sizeof list - used, "%s%s", i ? ", " : "", names[i]);
-        }
-        report_fix(ld, N_("there are: %s"), list);
-    }
+    else
+        suggest(ld, id, names, n);
 }
 
 int32_t name_resolve(struct load *ld, enum names space, const char *id)
@@ -179,9 +187,7 @@ int32_t name_option(struct load *ld, int32_t decision, const char *id)
             names[n++] = other->id;
     }
     report(ld, E_OPTION, N_("the decision has no option \"%s\""), id);
-    const char *near = name_nearest(ld, id, names, n);
-    if (near)
-        report_fix(ld, N_("did you mean \"%s\"?"), near);
+    suggest(ld, id, names, n);
     return 0;
 }
 

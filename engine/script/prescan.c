@@ -241,7 +241,9 @@ static int check_comma(struct scan *s)
     if (first_on_line(s, p->last_line)) {
         report_at(s->ld, E_COMMA, s->file, p->last_line, column_behind(p),
                   N_("a comma is missing between `%s` and `%s`"), word(s, p), word(s, t));
-        report_fix(s->ld, N_("put a comma at the end of each field"));
+        int inside = p->kind == TOKEN_STRING && p->last_line == t->line && column_behind(p) == token_column(t);
+        report_fix(s->ld, inside ? N_("quotes inside a text are written \u201C \u201D")
+                                 : N_("put a comma at the end of each field"));
     }
     top(s)->start = 1;
     top(s)->when = 0;
@@ -570,6 +572,25 @@ int prescan(struct load *ld, int32_t file)
     return s.syntax;
 }
 
+/* Whether the line has a number with a per cent sign that stands before the token `at`, which Lua quotes. */
+static int per_cent_before(const struct file *f, int32_t line, const char *at)
+{
+    const char *end = f->text + f->length, *p = f->text;
+    for (; line > 1 && p; line--)
+        if ((p = memchr(p, '\n', (size_t)(end - p))))
+            p++;
+    for (; p && p + 1 < end && *p != '\n'; p++) {
+        if (!(*p >= '0' && *p <= '9') || p[1] != '%')
+            continue;
+        const char *next = p + 2;
+        while (next < end && *next == ' ')
+            next++;
+        if (next < end && *at == '\'' && *next == at[1])
+            return 1;
+    }
+    return 0;
+}
+
 void explain_syntax(struct load *ld, int32_t file, const char *message, int scanned)
 {
     const char *name = load_file(ld, file)->name, *what = message;
@@ -604,5 +625,12 @@ void explain_syntax(struct load *ld, int32_t file, const char *message, int scan
         report_at(ld, E_SYNTAX, file, line, 0, N_("%s cannot stand here"), at);
     else
         report_at(ld, E_SYNTAX, file, line, 0, N_("Lua cannot read this"));
-    report_fix(ld, N_("Lua says: %s"), what);
+    if (strcmp(at, "'#'") == 0 || strcmp(at, "'//'") == 0)
+        report_fix(ld, N_("a remark begins with --"));
+    else if (strcmp(at, "'+'") == 0)
+        report_fix(ld, N_("a number above 0 has no sign: 5, not +5"));
+    else if (per_cent_before(load_file(ld, file), line, at))
+        report_fix(ld, N_("there is no per cent sign: 60 per cent is 0.6 as a share, 60 in points"));
+    else
+        report_fix(ld, N_("Lua says: %s"), what);
 }

@@ -237,7 +237,7 @@ static void read_sites_way(struct load *ld, int table, struct measure *m, const 
 static int32_t minute_of(struct load *ld, const char *key, int64_t moment, int32_t otherwise)
 {
     const struct turn_rules *last = POOL(ld->turns, struct turn_rules) + ld->turns.count - 1;
-    if (moment == INT64_MIN || ld->turns.count == 0)
+    if (moment == INT64_MIN || ld->turns.count == 0 || ld->out->starts == 0) /* missing: reported */
         return otherwise;
     int64_t minute = moment - ld->out->starts, end = (int64_t)last->start + (int64_t)last->ticks * last->tick_minutes;
     if (minute >= 0 && minute <= end)

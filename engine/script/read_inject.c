@@ -138,10 +138,11 @@ void read_inject(struct load *ld, const struct decl *d, int table)
             end = last->start + (int64_t)last->ticks * last->tick_minutes;
         }
         path_key(ld, "at");
-        if (minute < -60 * 24 * 7 || minute > end)
+        int known = ld->out->starts != 0 && ld->turns.count > 0; /* or else reported where it stands */
+        if (known && (minute < -60 * 24 * 7 || minute > end))
             report(ld, E_DATE, N_("the time lies outside the scenario"));
         else
-            row.text.minute = (int32_t)(minute < 0 ? 0 : minute);
+            row.text.minute = known && minute > 0 ? (int32_t)minute : 0;
         path_up(ld);
     }
     read_any(ld, d, table, &row);

@@ -157,6 +157,11 @@ bad "a cell too few" 'row 2: the row has 10 cells, the first row has 11' "$head"
 bad "a cell too many" 'row 2: the row has 12 cells, the first row has 11' "$head" '1,,,news,Press,all,x,y,,1,,'
 bad "a time with slashes" 'row 2, column "Designated Scenario Time": found "04/03/2024 08:00", expected a date and a time' "$head" '1,04/03/2024 08:00,,news,Press,all,x,,1,,'
 bad "a time outside" 'row 2, column "Designated Scenario Time": the time lies outside the scenario' "$head" '1,2034-03-04 08:00,,news,Press,all,x,,1,,'
+cp table/scenarios/drill/scenario.lua table.kept
+sed -i 's/starts *= *"[^"]*"/starts = "4.3.2024"/' table/scenarios/drill/scenario.lua
+bad "a start that is no time" 'found "4.3.2024", expected a date and a time' "$head" '1,2024-03-04 08:00,,news,Press,all,x,,1,,'
+lacks "the times of the list are not blamed for it" "$said" "outside the scenario"
+mv table.kept table/scenarios/drill/scenario.lua
 bad "an unknown kind" 'row 2, column "Event Type": found "Injekt", expected' "$head" '1,,Injekt,news,Press,all,x,,1,,'
 bad "neither yes nor no" 'row 2, column "Reliable": found "maybe", expected yes or no' "$head" '1,,,news,Press,all,x,,1,,maybe'
 bad "a condition out of range" 'row 2, column "When": found 400, expected a number from 0 to 100' "$head" '1,,,news,Press,all,x,,1,trust:below(400),'

@@ -10,6 +10,7 @@ decision "d" {
 }
 event "e" { now = { trust = 3 rebuilt = 2 } } -- error[E008]: a comma is missing between `3` and `rebuilt`
 group "g" { sites = { "port" "line" } } -- error[E008]: a comma is missing between `"port"` and `"line"`
+event "q" { because = "a "quoted" word" } -- error[E008]: a comma is missing between `"a "` and `quoted`; quotes inside a text are written
 event "f" { because: "no" } -- error[E011]: found `:` behind a field's name, expected `=`; write name = value
 event "h" { "because" = "no" } -- error[E011]: a field's name stands without quotes; write because = ...
 event "i" { turn == 3 } -- error[E011]: found `==` behind a field's name, expected `=`

@@ -24,7 +24,7 @@ event "e3" { when = labelled:above(0) } -- error[E023]: there is no indicator or
 event "e4" { when = service "danish":below(0.5) } -- error[E044]: "danish" is a group, and a group has no single service; declare an indicator
 event "e5" { when = infected "bank":above(10) } -- error[E044]: site "bank" is in several threats; name the threat as well
 event "e6" { when = infected "island":above(10) } -- error[E044]: no threat covers the site "island"
-event "e7" { when = chose("name_it", "label_it") } -- error[E024]: the decision has no option "label_it"
+event "e7" { when = chose("name_it", "label_it") } -- error[E024]: the decision has no option "label_it"; there are: 
 event "e8" { when = delivered "calls" } -- error[E023]: there is no inject or event "calls"; did you mean "call"?
 event "e9" { now = { plant = { bank = 3 } } } -- error[E044]: site "bank" is in several threats; add threat =
 event "e10" { now = { cut = "line>bank" } } -- error[E023]: there is no link "line>bank"

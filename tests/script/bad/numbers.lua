@@ -21,3 +21,5 @@ event "storm" { when = service "port":below(50) } -- error[E030]: found 50, expe
 event "storm_two" { when = chance(30) } -- error[E030]: found 30, expected a number from 0 to 1; shares go from 0 to 1: 30 per cent is 0.3
 event "storm_three" { now = { trust = 200 } } -- error[E030]: found 200, expected a number from -100 to 100
 event "storm_four" { now = { rebuilt = 0.5 } } -- error[E031]: found 0.5, expected a whole number
+rumour "r" { name = "R", spread = 0,5, fade = 0.1 } -- error[E036]: a rumour has the number 5 without a field name; write name = value; decimals take a point
+event "comma" { later = { { hours = 2, chance = 0,6 } } } -- error[E036]: found the number 6 without a name, expected name = value; write name = value; decimals take a point
