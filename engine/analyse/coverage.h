@@ -1,12 +1,12 @@
-/* What of a scenario was ever reached: its decisions, options, injects and endings, and both outcomes of its conditions.
-   One byte a thing, so that runs are added up with `or`, in any order.
+/* What of a scenario was ever reached: its decisions, options, injects and endings, and both outcomes of its
+   conditions. One byte a thing, so that runs are added up with `or`, in any order.
 
-   Counted are: a decision once it is put to players; an option once it is chosen; an inject or event once it is delivered; an
-   ending once it ends an exercise; of each condition as a whole (`when` of an inject, decision, option, effect, mark, ending),
-   each time the course of a turn asks it, whether it held or not. A condition is not asked, and so not seen, when nothing hangs
-   on it any more: that of an option while its decision is not put, of an effect whose option is not taken, of an ending behind one
-   that came. Left out: decisions and endings that the form leaves out, with all that belongs to them, and injects held back for the
-   facilitator that no effect releases. */
+   Counted are: a decision once it is put to players; an option once it is chosen; an inject or event once it is
+   delivered; an ending once it ends an exercise; of each condition as a whole (`when` of an inject, decision, option,
+   effect, mark, ending), each time the course of a turn asks it, whether it held or not. A condition is not asked, and
+   so not seen, when nothing hangs on it any more: that of an option while its decision is not put, of an effect whose
+   option is not taken, of an ending behind one that came. Left out: decisions and endings that the form leaves out,
+   with all that belongs to them, and injects held back for the facilitator that no effect releases. */
 #ifndef ANALYSE_COVERAGE_H
 #define ANALYSE_COVERAGE_H
 

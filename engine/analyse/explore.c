@@ -304,8 +304,8 @@ static void add_product(void *ud, int64_t first, int64_t count, const void *resu
     }
 }
 
-/* The number of paths, as Knuth estimates it ("Estimating the efficiency of backtrack programs", 1975): the mean over random
-   runs of the product of the choices that each met. Exact where every path meets the same number of options. */
+/* The number of paths, as Knuth estimates it ("Estimating the efficiency of backtrack programs", 1975): the mean over
+   random runs of the product of the choices that each met. Exact where every path meets the same number of options. */
 static enum status estimate(struct search *q, struct error *err)
 {
     struct runs runs = { .loaded = q->ask->loaded,

@@ -1,10 +1,10 @@
 /* What a scenario can come to: every combination of choices where there are few, guided play where there are many.
 
-   Guided: of four runs two choose at random, one prefers options that were seldom chosen, one plays a run that had reached
-   something new again with a choice changed. What the guide knows is brought up to date after each batch of 512 runs. Shares and
-   distributions rest on the random runs alone, since the others are anything but a fair sample.
-   Exhaustive: every path through the decisions, with one seed when nothing is left to chance, else with as many seeds as fit;
-   shares and distributions count each path alike. */
+   Guided: of four runs two choose at random, one prefers options that were seldom chosen, one plays a run that had
+   reached something new again with a choice changed. What the guide knows is brought up to date after each batch of 512
+   runs. Shares and distributions rest on the random runs alone, since the others are anything but a fair sample.
+   Exhaustive: every path through the decisions, with one seed when nothing is left to chance, else with as many seeds
+   as fit; shares and distributions count each path alike. */
 #ifndef ANALYSE_EXPLORE_H
 #define ANALYSE_EXPLORE_H
 
@@ -91,7 +91,8 @@ struct distribution {
 enum status explore_distribution(const struct explore *x, int32_t value, struct distribution *out,
                                  struct error *err) MUST_USE;
 
-/* Keeps the first run that came to `ending` as a save at `path`, which must not exist, and holds its end against what was found. */
+/* Keeps the first run that came to `ending` as a save at `path`, which must not exist, and holds its end against what
+   was found. */
 enum status explore_keep(const struct explore *x, int32_t ending, const char *path, struct error *err) MUST_USE;
 
 #endif

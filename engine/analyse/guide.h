@@ -1,5 +1,6 @@
-/* Who chooses in a run of an exploration, and what is learnt from it for the next batch. All is decided from what was known when
-   the batch began, the run's number and the exploration's seed, so that any number of cores plays the same. */
+/* Who chooses in a run of an exploration, and what is learnt from it for the next batch. All is decided from what was
+   known when the batch began, the run's number and the exploration's seed, so that any number of cores plays the same.
+ */
 #ifndef ANALYSE_GUIDE_H
 #define ANALYSE_GUIDE_H
 

@@ -1,4 +1,5 @@
-/* The way to an ending, kept as a save like any other: it replays, and an exercise can be gone on with from any of its turns. */
+/* The way to an ending, kept as a save like any other: it replays, and an exercise can be gone on with from any of its
+   turns. */
 #include "exercise/exercise.h"
 #include "explore.h"
 

@@ -14,8 +14,10 @@ static struct script_field field_of(const struct scenario *s, const struct cover
 {
     static const char *const kinds[] = { [COVERAGE_DECISION] = "decision", [COVERAGE_OPTION] = "option",
                                          [COVERAGE_INJECT] = "inject", [COVERAGE_ENDING] = "ending" };
-    static const char *const owners[] = { [OWNER_INJECT] = "inject", [OWNER_DECISION] = "decision", [OWNER_OPTION] = "option",
-                                          [OWNER_EFFECT] = "option", [OWNER_MARK] = "option",       [OWNER_ENDING] = "ending" };
+    static const char *const owners[] = {
+        [OWNER_INJECT] = "inject", [OWNER_DECISION] = "decision", [OWNER_OPTION] = "option",
+        [OWNER_EFFECT] = "option", [OWNER_MARK] = "option",       [OWNER_ENDING] = "ending"
+    };
     const char *kind = item->kind == COVERAGE_CONDITION ? owners[item->owner] : kinds[item->kind];
     const char *id = item->second ? item->second : item->first;
     int32_t inject = strcmp(kind, "option") != 0 || !item->second ? scenario_find_inject(s, id) : NONE;
@@ -58,7 +60,8 @@ static void unreached(struct lint *l, const struct explore *x, const struct cove
     if (item->kind == COVERAGE_OPTION) {
         if (!was_put(c, l->s->option[item->index].decision) || c->seen[c->available + item->index])
             return; /* the decision is told of, or the search preferred others */
-        lint_say(l, W_UNSEEN, &place, &field, N_("in %lld runs the option \"%s\" could never be chosen"), runs, item->second);
+        lint_say(l, W_UNSEEN, &place, &field, N_("in %lld runs the option \"%s\" could never be chosen"), runs,
+                 item->second);
     } else if (item->kind == COVERAGE_DECISION) {
         lint_say(l, W_UNSEEN, &place, &field, N_("in %lld runs the decision was never put"), runs);
     } else if (item->kind == COVERAGE_INJECT) {
@@ -77,14 +80,15 @@ static void one_way(struct lint *l, const struct explore *x, const struct covera
     const struct coverage *c = &x->coverage;
     if (!(c->seen[item->byte] & (OUTCOME_TRUE | OUTCOME_FALSE)))
         return; /* never asked: what it belongs to is told of */
-    if (item->bit == OUTCOME_TRUE && (item->owner == OWNER_INJECT || item->owner == OWNER_DECISION || item->owner == OWNER_OPTION ||
-                                      item->owner == OWNER_ENDING))
+    if (item->bit == OUTCOME_TRUE && (item->owner == OWNER_INJECT || item->owner == OWNER_DECISION ||
+                                      item->owner == OWNER_OPTION || item->owner == OWNER_ENDING))
         return; /* what hangs on it was never reached: told there */
     const struct place place = { item->file, item->line };
     struct script_field field = field_of(l->s, item, keys[item->owner]);
     long long runs = (long long)x->runs;
     lint_say(l, W_ONE_WAY, &place, &field,
-             item->bit == OUTCOME_TRUE ? N_("in %lld runs the condition never held") : N_("in %lld runs the condition always held"),
+             item->bit == OUTCOME_TRUE ? N_("in %lld runs the condition never held")
+                                       : N_("in %lld runs the condition always held"),
              runs);
     lint_fix(l, N_("leave it out, or see what it compares with; `whitecell explore` searches longer"));
     drop_if_said(l);
@@ -134,21 +138,24 @@ static void one_sided(struct lint *l, const struct balance *b, const struct bala
     char by[24];
     if (best == worst)
         lint_say(l, W_NO_TRADE, &text->place, &field,
-                 N_("no two options trade anything: none leads another by %d points (%lld seeds)"), BALANCE_MARGIN / POINT,
-                 (long long)b->seeds);
+                 N_("no two options trade anything: none leads another by %d points (%lld seeds)"),
+                 BALANCE_MARGIN / POINT, (long long)b->seeds);
     else
         lint_say(l, W_NO_TRADE, &text->place, &field,
-                 N_("no two options trade anything: \"%s\" leads \"%s\" by %s points of %s, and no other best option leads it (%lld "
+                 N_("no two options trade anything: \"%s\" leads \"%s\" by %s points of %s, and no other best option "
+                    "leads it (%lld "
                     "seeds)"),
-                 option_id(s, d, best), option_id(s, d, worst), points(most.by, by), balance_dimension(b, most.dimension),
-                 (long long)b->seeds);
-    lint_fix(l, N_("give the others what a sensible person sees in them; `whitecell explore %s --policies --decisions` has the "
-                   "figures"),
-             s->id);
+                 option_id(s, d, best), option_id(s, d, worst), points(most.by, by),
+                 balance_dimension(b, most.dimension), (long long)b->seeds);
+    lint_fix(
+        l,
+        N_("give the others what a sensible person sees in them; `whitecell explore %s --policies --decisions` has the "
+           "figures"),
+        s->id);
 }
 
-/* Options that another one is ahead of, and that are ahead of it nowhere. With few seeds only what is far behind. What happens when
-   nobody decides may well be the worst. */
+/* Options that another one is ahead of, and that are ahead of it nowhere. With few seeds only what is far behind. What
+   happens when nobody decides may well be the worst. */
 static void dominated(struct lint *l, const struct balance *b, const struct balance_decision *d, int strict)
 {
     const struct scenario *s = l->s;
@@ -172,8 +179,10 @@ static void dominated(struct lint *l, const struct balance *b, const struct bala
         struct script_field field = lint_option(s, index, NULL);
         char ahead[24];
         lint_say(l, W_DOMINATED, &s->option_text[index].place, &field,
-                 N_("nothing speaks for it: \"%s\" is ahead by %s points of %s, and it is ahead of that one nowhere (%lld seeds)"),
-                 option_id(s, d, by), points(most.by, ahead), balance_dimension(b, most.dimension), (long long)b->seeds);
+                 N_("nothing speaks for it: \"%s\" is ahead by %s points of %s, and it is ahead of that one nowhere "
+                    "(%lld seeds)"),
+                 option_id(s, d, by), points(most.by, ahead), balance_dimension(b, most.dimension),
+                 (long long)b->seeds);
         lint_fix(l, N_("give it what a sensible person sees in it, or take it out"));
     }
 }
@@ -182,7 +191,8 @@ static void dominated(struct lint *l, const struct balance *b, const struct bala
 static struct place declared(const struct lint *l)
 {
     struct place place = { "scenario.lua", 1 };
-    const char *text = l->files ? l->file[0].text : "", *at = strncmp(text, "scenario", 8) == 0 ? text : strstr(text, "\nscenario");
+    const char *text = l->files ? l->file[0].text : "",
+               *at = strncmp(text, "scenario", 8) == 0 ? text : strstr(text, "\nscenario");
     for (; at && text <= at; text++)
         place.line += *text == '\n';
     return place;
@@ -205,26 +215,28 @@ static void balanced(struct lint *l, const struct bots *bots, const struct balan
         else
             dominated(l, b, d, strict);
         if (d->price.by == OUTCOME_ABSENT || d->price.by < (strict ? BALANCE_PRICE : 1)) {
-            lint_say(l, W_FREE, &text->place, &at, N_("leaving it undecided costs nothing against any option (%lld seeds)"),
-                     (long long)b->seeds);
+            lint_say(l, W_FREE, &text->place, &at,
+                     N_("leaving it undecided costs nothing against any option (%lld seeds)"), (long long)b->seeds);
             lint_fix(l, N_("let `if_nobody_decides` cost what waiting really costs"));
         }
     }
     if (!v.holds[BALANCE_NO_LEADER]) {
         lint_say(l, W_LEADER, &top, &field, N_("one way of playing leads on %d of %d indicators: %s (%lld seeds)"),
                  (int)bots->leading[v.leader], (int)bots->directed, bot_name(v.leader), (long long)b->seeds);
-        lint_fix(l, N_("let what it always does cost something; `whitecell explore %s --policies` has the figures"), s->id);
+        lint_fix(l, N_("let what it always does cost something; `whitecell explore %s --policies` has the figures"),
+                 s->id);
     }
     if (!v.holds[BALANCE_APART]) {
-        lint_say(l, W_ALIKE, &top, &field,
-                 N_("norms first and outcome first end alike: %d indicators and %d norms differ by %d points (%lld seeds)"),
-                 (int)bots->indicators_apart, (int)bots->norms_apart, BOTS_APART / POINT, (long long)b->seeds);
+        lint_say(
+            l, W_ALIKE, &top, &field,
+            N_("norms first and outcome first end alike: %d indicators and %d norms differ by %d points (%lld seeds)"),
+            (int)bots->indicators_apart, (int)bots->norms_apart, BOTS_APART / POINT, (long long)b->seeds);
         lint_fix(l, N_("let what the norms ask for cost something, somewhere"));
     }
     if (!v.holds[BALANCE_NOT_FREE] && v.free == 0) {
         lint_say(l, W_FREE, &top, &field,
-                 N_("whoever never decides is behind on only %d of %d indicators (%lld seeds)"), (int)bots->nobody_behind,
-                 (int)bots->directed, (long long)b->seeds);
+                 N_("whoever never decides is behind on only %d of %d indicators (%lld seeds)"),
+                 (int)bots->nobody_behind, (int)bots->directed, (long long)b->seeds);
         lint_fix(l, N_("let `if_nobody_decides` cost what waiting really costs"));
     }
 }
@@ -232,7 +244,9 @@ static void balanced(struct lint *l, const struct bots *bots, const struct balan
 static enum status explore_it(struct lint *l, const struct loaded *loaded, struct lint_play *play, struct error *err)
 {
     struct explore *x = NULL;
-    struct explore_ask ask = { .loaded = loaded, .form = scenario_fullest_form(l->s), .seed = 1, .runs = play->runs, .exhaustive = 1 };
+    struct explore_ask ask = {
+        .loaded = loaded, .form = scenario_fullest_form(l->s), .seed = 1, .runs = play->runs, .exhaustive = 1
+    };
     enum status status = explore_run(loaded->alloc, &ask, &x, err);
     if (status)
         return status;
@@ -254,7 +268,8 @@ static enum status explore_it(struct lint *l, const struct loaded *loaded, struc
     return STATUS_OK;
 }
 
-static enum status weigh_it(struct lint *l, const struct loaded *loaded, const struct lint_play *play, struct error *err)
+static enum status weigh_it(struct lint *l, const struct loaded *loaded, const struct lint_play *play,
+                            struct error *err)
 {
     struct bots bots;
     struct balance balance;
@@ -276,7 +291,8 @@ enum status lint_play(const struct loaded *loaded, struct lint_play *play, struc
     struct lint_file file[LOADED_FILES_MAX];
     struct lint l = { .s = &loaded->scenario, .file = file, .found = found };
     for (; l.files < loaded->files && l.files < LOADED_FILES_MAX; l.files++)
-        file[l.files] = (struct lint_file){ loaded->file[l.files].name, loaded->file[l.files].data, loaded->file[l.files].length };
+        file[l.files] =
+            (struct lint_file){ loaded->file[l.files].name, loaded->file[l.files].data, loaded->file[l.files].length };
     enum status status = explore_it(&l, loaded, play, err);
     if (!status)
         status = weigh_it(&l, loaded, play, err);

@@ -1,4 +1,5 @@
-/* What a scenario's figures come to in one playthrough. The meter is made once and shared; what it notes down belongs to a run. */
+/* What a scenario's figures come to in one playthrough. The meter is made once and shared; what it notes down belongs
+   to a run. */
 #ifndef ANALYSE_MEASURE_H
 #define ANALYSE_MEASURE_H
 

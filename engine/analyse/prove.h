@@ -1,5 +1,5 @@
-/* What can be said of a condition without playing: each state word lies between two bounds, and what a condition asks of
-   several words at once must fit together. Nothing is claimed that is not certain. */
+/* What can be said of a condition without playing: each state word lies between two bounds, and what a condition asks
+   of several words at once must fit together. Nothing is claimed that is not certain. */
 #ifndef ANALYSE_PROVE_H
 #define ANALYSE_PROVE_H
 

@@ -18,9 +18,10 @@ struct test_result {
     int path_cap;
 };
 
-/* Reads tests.lua beside the scenario and runs what is in it; a scenario without that file has none. Mistakes of the file and
-   expectations that were not met go to `found`, which stays sorted. A test ends with the first step that fails; all its
-   expectations are told. STATUS_INVALID: the file has mistakes, and nothing ran. Failing tests are STATUS_OK. */
+/* Reads tests.lua beside the scenario and runs what is in it; a scenario without that file has none. Mistakes of the
+   file and expectations that were not met go to `found`, which stays sorted. A test ends with the first step that
+   fails; all its expectations are told. STATUS_INVALID: the file has mistakes, and nothing ran. Failing tests are
+   STATUS_OK. */
 enum status scenario_tests(const struct alloc *a, const struct loaded *loaded, struct test_result *out,
                            struct diagnostics *found, struct error *err) MUST_USE;
 void test_result_free(struct test_result *r);

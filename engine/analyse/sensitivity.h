@@ -1,7 +1,7 @@
-/* Which parameters move each figure most: one at a time is made a fifth smaller and a fifth larger, with the same seeds (common random
-   numbers), on a private copy of the tables. Parameters stand in groups that mean something to a reader: the spread of one threat, the
-   repair in one sector, the update links into one sector. What is compared is the mean over the seeds; what was not reached within
-   the exercise counts as reached at its end. */
+/* Which parameters move each figure most: one at a time is made a fifth smaller and a fifth larger, with the same seeds
+   (common random numbers), on a private copy of the tables. Parameters stand in groups that mean something to a reader:
+   the spread of one threat, the repair in one sector, the update links into one sector. What is compared is the mean
+   over the seeds; what was not reached within the exercise counts as reached at its end. */
 #ifndef ANALYSE_SENSITIVITY_H
 #define ANALYSE_SENSITIVITY_H
 
@@ -12,8 +12,8 @@ enum { SENSITIVITY_SEEDS = 200, SENSITIVITY_MOST = 3, SENSITIVITY_NAME = 120 };
 struct moved {
     char parameter[SENSITIVITY_NAME];
     int64_t less, more; /* the figure with a fifth less and a fifth more, in 1/FIGURE_ONE of its unit */
-    int32_t
-        elasticity; /* thousandths: relative change of the figure by relative change of the parameter; NONE: the figure is 0 */
+    int32_t elasticity; /* thousandths: relative change of the figure by relative change of the parameter; NONE: the
+                           figure is 0 */
 };
 
 struct sensitivity {

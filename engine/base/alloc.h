@@ -1,4 +1,5 @@
-/* Memory comes from one callback, so that a test can make any allocation fail, and so that Lua shares the same limits. */
+/* Memory comes from one callback, so that a test can make any allocation fail, and so that Lua shares the same limits.
+ */
 #ifndef BASE_ALLOC_H
 #define BASE_ALLOC_H
 
@@ -26,7 +27,8 @@ struct arena {
 };
 void arena_init(struct arena *arena, const struct alloc *a);
 void arena_free(struct arena *arena);
-void *arena_new(struct arena *arena, size_t count, size_t size); /* NULL when out of memory; count 0 gives a valid block */
+void *arena_new(struct arena *arena, size_t count,
+                size_t size); /* NULL when out of memory; count 0 gives a valid block */
 char *arena_text(struct arena *arena, const char *text, size_t length);
 
 #endif

@@ -1,7 +1,7 @@
-/* Counter-based random numbers: Philox2x64 with 7 rounds (Salmon, Moraes, Dror, Shaw, "Parallel random numbers: as easy as
-   1, 2, 3", SC 2011: 6 rounds pass BigCrush), checked against the known-answer vectors published with Random123. A draw
-   depends on its key alone, never on how many draws came before: two branches that differ in one choice share all other
-   luck. */
+/* Counter-based random numbers: Philox2x64 with 7 rounds (Salmon, Moraes, Dror, Shaw, "Parallel random numbers: as easy
+   as 1, 2, 3", SC 2011: 6 rounds pass BigCrush), checked against the known-answer vectors published with Random123. A
+   draw depends on its key alone, never on how many draws came before: two branches that differ in one choice share all
+   other luck. */
 #ifndef BASE_CHANCE_H
 #define BASE_CHANCE_H
 
@@ -54,7 +54,8 @@ static inline struct chance_block chance_four(uint64_t seed, enum chance_stream 
     return chance_philox(tick | (uint64_t)stream << 32 | (uint64_t)block << 40, subject, seed);
 }
 
-static inline uint32_t chance_draw(uint64_t seed, enum chance_stream stream, uint32_t tick, uint64_t subject, uint32_t k)
+static inline uint32_t chance_draw(uint64_t seed, enum chance_stream stream, uint32_t tick, uint64_t subject,
+                                   uint32_t k)
 {
     return chance_four(seed, stream, tick, subject, k / 4).word[k % 4];
 }

@@ -40,12 +40,12 @@ struct csv {
     int32_t fault_row;    /* in this row, from 1 */
 };
 
-/* Reads a whole file: a byte order mark is passed over, rows end with CR LF, LF or CR, line breaks inside quotes stay as
-   they are. The table lives in `arena`. */
+/* Reads a whole file: a byte order mark is passed over, rows end with CR LF, LF or CR, line breaks inside quotes stay
+   as they are. The table lives in `arena`. */
 void csv_read(struct arena *arena, const char *data, size_t length, struct csv *out);
 
-/* Appends a cell as it should be: in quotes only if it needs them. What stands between cells, and the CR LF behind a row,
-   are the caller's. */
+/* Appends a cell as it should be: in quotes only if it needs them. What stands between cells, and the CR LF behind a
+   row, are the caller's. */
 void csv_add(struct buffer *out, const char *text, size_t length, char separator);
 
 /* Whether a spreadsheet would take the cell for a formula: = + - or @ stands first, or first behind apostrophes. One

@@ -12,8 +12,10 @@ enum { OPTION_JSON, OPTION_QUICK, OPTION_FIRST_FRAME, OPTION_REDRAW };
 static const struct option_row options[] = {
     [OPTION_JSON] = { "--json", NULL, 0, N_("prints one JSON object") },
     [OPTION_QUICK] = { "--quick", NULL, 0, N_("a tenth of the time, for a first look") },
-    [OPTION_FIRST_FRAME] = { "--first-frame", NULL, 0, N_("only opens the window without a screen, and says what it took") },
-    [OPTION_REDRAW] = { "--redraw", NULL, 0, N_("only draws the window over and over, and says how long a frame takes") },
+    [OPTION_FIRST_FRAME] = { "--first-frame", NULL, 0,
+                             N_("only opens the window without a screen, and says what it took") },
+    [OPTION_REDRAW] = { "--redraw", NULL, 0,
+                        N_("only draws the window over and over, and says how long a frame takes") },
     { NULL, NULL, 0, NULL },
 };
 
@@ -72,13 +74,16 @@ static enum status measure_reference(const struct places *places, double seconds
     const struct reference *all[] = { &f->core, &f->loop, &f->closures };
     for (int i = 0; i < 3; i++)
         if (all[i]->checksum != REFERENCE_CHECKSUM || all[i]->injects != REFERENCE_INJECTS)
-            return error_set(err, STATUS_DAMAGED, N_("engine %d of the reference scenario arrives at %lld with %d injects, not at %d with %d"),
-                             i, (long long)all[i]->checksum, (int)all[i]->injects, REFERENCE_CHECKSUM, REFERENCE_INJECTS);
+            return error_set(
+                err, STATUS_DAMAGED,
+                N_("engine %d of the reference scenario arrives at %lld with %d injects, not at %d with %d"), i,
+                (long long)all[i]->checksum, (int)all[i]->injects, REFERENCE_CHECKSUM, REFERENCE_INJECTS);
     return STATUS_OK;
 }
 
 /* A finished exercise on disk: what a command costs to write down, and the whole of it to read again. */
-static enum status measure_save(const struct opened *o, const struct places *places, struct figures *f, struct error *err)
+static enum status measure_save(const struct opened *o, const struct places *places, struct figures *f,
+                                struct error *err)
 {
     char path[OS_PATH];
     double append[APPENDS], replay[ROUNDS];
@@ -137,8 +142,9 @@ static enum status measure_start(const char *save, double *ms, struct error *err
         int code = 0;
         struct error ignored;
         uint64_t start = os_monotonic_ns();
-        status = os_run((const char *const[]){ self, "play", "notpetya", "--text", "--seed", "1", "--save", save, NULL }, out,
-                        sizeof out, &code, err);
+        status =
+            os_run((const char *const[]){ self, "play", "notpetya", "--text", "--seed", "1", "--save", save, NULL },
+                   out, sizeof out, &code, err);
         times[i] = (double)(os_monotonic_ns() - start) / 1e6;
         if (!status && code != EXIT_FINE)
             status = error_set(err, STATUS_IO, N_("the terminal front end ended with exit code %d"), code);
@@ -174,24 +180,26 @@ static void print_json(struct paper *p, const struct figures *f)
 {
     struct buffer b;
     buffer_init(&b, &alloc_libc);
-    buffer_print(&b, "{\n  \"reference_per_s\": %.0f,\n  \"c_loop_per_s\": %.0f,\n  \"lua_closures_per_s\": %.0f,\n", f->core.per_s,
-                 f->loop.per_s, f->closures.per_s);
+    buffer_print(&b, "{\n  \"reference_per_s\": %.0f,\n  \"c_loop_per_s\": %.0f,\n  \"lua_closures_per_s\": %.0f,\n",
+                 f->core.per_s, f->loop.per_s, f->closures.per_s);
     buffer_print(&b, "  \"reference_checksum\": %lld,\n  \"reference_injects\": %d,\n", (long long)f->core.checksum,
                  (int)f->core.injects);
-    buffer_print(&b, "  \"notpetya_per_s\": %.0f,\n  \"notpetya_ticks\": %d,\n  \"ticks_per_s\": %.0f,\n", f->playthroughs,
-                 (int)f->ticks, f->playthroughs * f->ticks);
-    buffer_print(&b, "  \"notpetya_sites\": %d,\n  \"notpetya_links\": %d,\n  \"state_bytes\": %d,\n  \"copy_and_hash_ns\": %.0f,\n",
-                 (int)f->sites, (int)f->links, (int)f->state_bytes, f->copy_hash_ns);
+    buffer_print(&b, "  \"notpetya_per_s\": %.0f,\n  \"notpetya_ticks\": %d,\n  \"ticks_per_s\": %.0f,\n",
+                 f->playthroughs, (int)f->ticks, f->playthroughs * f->ticks);
+    buffer_print(
+        &b,
+        "  \"notpetya_sites\": %d,\n  \"notpetya_links\": %d,\n  \"state_bytes\": %d,\n  \"copy_and_hash_ns\": %.0f,\n",
+        (int)f->sites, (int)f->links, (int)f->state_bytes, f->copy_hash_ns);
     buffer_text(&b, "  \"site_scaling\": { ");
     for (int i = 0; i < SCALES; i++)
         buffer_print(&b, "\"%d\": %.0f%s", (int)scales[i], f->per_tick[i], i + 1 < SCALES ? ", " : " },\n");
     buffer_text(&b, "  \"site_or_link_tick_ns\": { ");
     for (int i = 0; i < SCALES; i++)
         buffer_print(&b, "\"%d\": %.2f%s", (int)scales[i], f->each[i], i + 1 < SCALES ? ", " : " },\n");
-    buffer_print(&b, "  \"first_choice_ms\": %.2f,\n  \"first_frame_ms\": %.2f,\n  \"window_rss_kib\": %ld,\n", f->first_choice_ms,
-                 f->first_frame_ms, f->window_rss_kib);
-    buffer_print(&b, "  \"append_us\": %.1f,\n  \"replay_ms\": %.3f,\n  \"replay_commands\": %d\n}\n", f->append_us, f->replay_ms,
-                 (int)f->lines);
+    buffer_print(&b, "  \"first_choice_ms\": %.2f,\n  \"first_frame_ms\": %.2f,\n  \"window_rss_kib\": %ld,\n",
+                 f->first_choice_ms, f->first_frame_ms, f->window_rss_kib);
+    buffer_print(&b, "  \"append_us\": %.1f,\n  \"replay_ms\": %.3f,\n  \"replay_commands\": %d\n}\n", f->append_us,
+                 f->replay_ms, (int)f->lines);
     if (b.failed || fputs(b.data, p->file) < 0)
         p->failed = 1;
     buffer_free(&b);
@@ -202,20 +210,25 @@ static void print_words(struct paper *p, const struct figures *f)
     say_heading(p, N_("Reference scenario, playthroughs a second on one core"));
     say_in(p, 2, 4, N_("declared data, this engine: %.0f"), f->core.per_s);
     say_in(p, 2, 4, N_("hand-written C loop: %.0f (%.2f times)"), f->loop.per_s, f->loop.per_s / f->core.per_s);
-    say_in(p, 2, 4, N_("Lua functions called from C: %.0f (%.3f times)"), f->closures.per_s, f->closures.per_s / f->core.per_s);
-    say_in(p, 2, 4, N_("all three arrive at checksum %lld with %d injects"), (long long)f->core.checksum, (int)f->core.injects);
-    say_heading(p, N_("NotPetya: %d sites, %d links, %d ticks, random choices"), (int)f->sites, (int)f->links, (int)f->ticks);
+    say_in(p, 2, 4, N_("Lua functions called from C: %.0f (%.3f times)"), f->closures.per_s,
+           f->closures.per_s / f->core.per_s);
+    say_in(p, 2, 4, N_("all three arrive at checksum %lld with %d injects"), (long long)f->core.checksum,
+           (int)f->core.injects);
+    say_heading(p, N_("NotPetya: %d sites, %d links, %d ticks, random choices"), (int)f->sites, (int)f->links,
+                (int)f->ticks);
     say_in(p, 2, 4, N_("%.0f playthroughs a second, %.0f ticks a second"), f->playthroughs, f->playthroughs * f->ticks);
     say_in(p, 2, 4, N_("state of %d bytes: copied and hashed in %.0f ns"), (int)f->state_bytes, f->copy_hash_ns);
     say_heading(p, N_("Cost as a network grows, 2.4 links a site"));
     for (int i = 0; i < SCALES; i++)
-        say_in(p, 2, 4, N_("%d sites: %.0f ns a tick, %.2f ns a site or link"), (int)scales[i], f->per_tick[i], f->each[i]);
+        say_in(p, 2, 4, N_("%d sites: %.0f ns a tick, %.2f ns a site or link"), (int)scales[i], f->per_tick[i],
+               f->each[i]);
     say_heading(p, N_("From the outside"));
     say_in(p, 2, 4, N_("start to first choice in the terminal: %.1f ms"), f->first_choice_ms);
-    say_in(p, 2, 4, N_("start to first frame of the window, software rendering: %.1f ms, %ld KiB resident"), f->first_frame_ms,
-           f->window_rss_kib);
+    say_in(p, 2, 4, N_("start to first frame of the window, software rendering: %.1f ms, %ld KiB resident"),
+           f->first_frame_ms, f->window_rss_kib);
     say_in(p, 2, 4, N_("a command written down and synced: %.0f us"), f->append_us);
-    say_in(p, 2, 4, N_("a finished exercise of %d commands read, verified and replayed: %.2f ms"), (int)f->lines, f->replay_ms);
+    say_in(p, 2, 4, N_("a finished exercise of %d commands read, verified and replayed: %.2f ms"), (int)f->lines,
+           f->replay_ms);
 }
 
 static enum status measure(struct cli *cli, double seconds, struct figures *f, struct error *err)
@@ -276,7 +289,8 @@ const struct verb verb_bench = {
     .name = "bench",
     .usage = "[--json] [--quick] [--redraw]",
     .summary = N_("measures this program on this machine"),
-    .help = N_("Takes about a minute. Rates are medians of five rounds on one core; the three engines of the reference scenario "
+    .help = N_("Takes about a minute. Rates are medians of five rounds on one core; the three engines of the reference "
+               "scenario "
                "take turns, so that whatever else the machine does slows all of them."),
     .examples = examples,
     .options = options,

@@ -34,7 +34,8 @@ struct reference reference_core(const struct loaded *loaded, double seconds);
 double world_playthroughs(const struct loaded *loaded, double seconds);
 int32_t world_ticks(const struct scenario *s);
 /* Nanoseconds per tick and per site or link of a made-up network. */
-enum status world_scaling(int32_t sites, double seconds, double *ns_per_tick, double *ns_each, struct error *err) MUST_USE;
+enum status world_scaling(int32_t sites, double seconds, double *ns_per_tick, double *ns_each,
+                          struct error *err) MUST_USE;
 /* Nanoseconds to copy the state and to hash it. */
 enum status world_copy_and_hash(const struct loaded *loaded, double *ns, struct error *err) MUST_USE;
 

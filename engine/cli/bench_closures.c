@@ -8,8 +8,8 @@
 
 static const char *const vars[REFERENCE_VARS] = { "trust", "ops", "econ", "intel", "legal", "media", "allies", "energy",
                                                   "health", "deter" };
-static const char *const counters[REFERENCE_COUNTERS] = { "n1", "n2", "n3", "n4", "n5", "n6", "n7", "n8", "n9", "n10", "n11",
-                                                          "n12" };
+static const char *const counters[REFERENCE_COUNTERS] = { "n1", "n2", "n3", "n4",  "n5",  "n6",
+                                                          "n7", "n8", "n9", "n10", "n11", "n12" };
 
 struct functions {
     int when[REFERENCE_TURNS][2], apply[REFERENCE_TURNS][2], choose[REFERENCE_TURNS][REFERENCE_CHOICES];

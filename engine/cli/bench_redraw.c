@@ -99,7 +99,8 @@ static enum status open_all(struct redraw *x, struct cli *cli, const char *scena
     return STATUS_OK;
 }
 
-/* From the moment that a saved file is noticed: loaded, all turns done again, the panel beside the room, every pixel drawn. */
+/* From the moment that a saved file is noticed: loaded, all turns done again, the panel beside the room, every pixel
+   drawn. */
 static enum status measure_reload(struct redraw *x, double ms[FRAMES], struct error *err)
 {
     enum status status = STATUS_OK;
@@ -138,7 +139,8 @@ static enum status write_live(struct redraw *x, struct cli *cli, double ms[FRAME
     status = measure_reload(x, ms, err);
     if (!status)
         say_in(&cli->out, 2, 4,
-               N_("a scenario loaded anew while it is written, %d commands done again: median %.2f ms, 95 in 100 under %.2f ms"),
+               N_("a scenario loaded anew while it is written, %d commands done again: median %.2f ms, 95 in 100 under "
+                  "%.2f ms"),
                x->live->e->entries, ms[RELOADS / 2], ms[RELOADS * 95 / 100]);
     return status;
 }

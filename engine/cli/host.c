@@ -262,7 +262,8 @@ static enum status people(void *ud, const struct exercise *e, struct console_per
     return status;
 }
 
-static enum status keep_people(void *ud, const struct exercise *e, const struct console_person *people, struct error *err)
+static enum status keep_people(void *ud, const struct exercise *e, const struct console_person *people,
+                               struct error *err)
 {
     struct saves_person list[ROLES_MAX];
     int count = 0;
@@ -390,8 +391,8 @@ static void keep_settings(void *ud, const struct app_settings *x)
     size_t used = 0;
     if (x->language[0])
         used = strlen(text_print(text, sizeof text, "language %s\n", x->language));
-    text_print(text + used, sizeof text - used, "theme %s\ntext %d\nstill %d\ntimer %d\nspeech %d\n", x->theme, x->text_percent,
-               x->still, x->timer, x->speech);
+    text_print(text + used, sizeof text - used, "theme %s\ntext %d\nstill %d\ntimer %d\nspeech %d\n", x->theme,
+               x->text_percent, x->still, x->timer, x->speech);
     if (os_data_dir(path, &err) || os_make_dirs(path, &err) || os_join(path, path, "settings", &err) ||
         os_write_file(path, text, strlen(text), &err))
         return;

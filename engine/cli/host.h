@@ -31,8 +31,8 @@ struct host {
 void host_init(struct host *host, struct cli *cli);
 void host_free(struct host *host);
 struct app_host host_app(struct host *host);
-/* Speaks another language from now on: the interface, and every scenario and exercise that is open. After a failure everything is
-   as it was. */
+/* Speaks another language from now on: the interface, and every scenario and exercise that is open. After a failure
+   everything is as it was. */
 enum status host_language(struct host *host, const char *code, struct error *err) MUST_USE;
 /* What was kept when the settings last changed; leaves *out alone otherwise. */
 void host_settings(struct app_settings *out);

@@ -13,8 +13,9 @@
 #endif
 
 static const struct verb *const verbs[] = {
-    &verb_play,   &verb_list, &verb_norms,    &verb_new, &verb_check, &verb_explain, &verb_words, &verb_editor, &verb_run, &verb_explore,
-    &verb_replay, &verb_msel, &verb_graph, &verb_backtest, &verb_translate, &verb_shots, &verb_bench,
+    &verb_play,  &verb_list,     &verb_norms,     &verb_new,     &verb_check,  &verb_explain,
+    &verb_words, &verb_editor,   &verb_run,       &verb_explore, &verb_replay, &verb_msel,
+    &verb_graph, &verb_backtest, &verb_translate, &verb_shots,   &verb_bench,
 };
 enum { VERBS = sizeof verbs / sizeof *verbs };
 
@@ -45,7 +46,8 @@ static void help(struct paper *p)
         say_in(p, 2, 6, "%s: %s", verbs[i]->name, tr(verbs[i]->summary));
     say_in(p, 2, 6, N_("help VERB: what it does, its options and examples"));
     say_gap(p);
-    say(p, N_("Every verb takes --lang CODE, the language of the program and of the scenarios that are translated: en, fr, "
+    say(p, N_("Every verb takes --lang CODE, the language of the program and of the scenarios that are translated: en, "
+              "fr, "
               "uk. Without it WHITECELL_LANG names one, else the system does."));
     say_heading(
         p, N_("Exit codes: 0 fine; 1 the answer is no (mistakes found, not verified, refused); 2 wrong use; 3 cannot "
@@ -124,8 +126,8 @@ static int given(int argc, char **argv, const char *word)
     return 0;
 }
 
-/* What needs the window goes on in the program beside this one: what it links to would slow down everything else. When that
-   program cannot be started, this one says what it can do. */
+/* What needs the window goes on in the program beside this one: what it links to would slow down everything else. When
+   that program cannot be started, this one says what it can do. */
 static void hand_over(int argc, char **argv)
 {
     char path[OS_PATH];
@@ -166,8 +168,8 @@ static enum status take_language(int *argc, char **argv, const char **code, stru
     return STATUS_OK;
 }
 
-/* Returns an exit code: a language that was asked for and cannot be had ends the program; one that the system would like does
-   not. */
+/* Returns an exit code: a language that was asked for and cannot be had ends the program; one that the system would
+   like does not. */
 static int choose_language(struct cli *cli, int *argc, char **argv)
 {
     struct error err, nowhere;

@@ -14,8 +14,8 @@ struct reader {
     int ended;       /* no more lines: the end of the input, or Ctrl-C */
     int interrupted; /* it was Ctrl-C */
     int waits;       /* for the first character of a line */
-    /* Or NULL: called every so many ms while nothing is typed. 1 ends the wait: reader_next gives NULL, and `ended` stays 0. The
-       file must be the standard input, without a buffer of its own. */
+    /* Or NULL: called every so many ms while nothing is typed. 1 ends the wait: reader_next gives NULL, and `ended`
+       stays 0. The file must be the standard input, without a buffer of its own. */
     int (*idle)(void *ud);
     void *idle_ud;
     int idle_ms;

@@ -65,7 +65,8 @@ void room_brief(struct room *r)
     say_who_plays(r);
     say_gap(r->out);
     if (s->forms)
-        say(r->out, N_("Form: %s, made for %d minutes."), *s->form_text[r->e->form].name ? s->form_text[r->e->form].name : s->form_text[r->e->form].id,
+        say(r->out, N_("Form: %s, made for %d minutes."),
+            *s->form_text[r->e->form].name ? s->form_text[r->e->form].name : s->form_text[r->e->form].id,
             (int)s->form_text[r->e->form].minutes);
     say(r->out, N_("Seed %s: the same seed and choices give the same exercise. help lists the words."),
         verb_seed_text(r->e->seed, seed));
@@ -199,7 +200,8 @@ void room_turn(struct room *r)
     const struct scenario *s = r->s;
     char when[256];
     int32_t turn = r->e->state[STATE_TURN];
-    say_heading(r->out, N_("Turn %d of %d: %s"), (int)turn + 1, (int)play_last_turn(s, r->e->form) + 1, s->turn_text[turn].title);
+    say_heading(r->out, N_("Turn %d of %d: %s"), (int)turn + 1, (int)play_last_turn(s, r->e->form) + 1,
+                s->turn_text[turn].title);
     say(r->out, "%s", room_time(r, exercise_now(r->e), when, sizeof when));
     say_span(r, turn);
     if (turn > 0) {

@@ -66,7 +66,8 @@ static const struct word {
     { "end", NULL, GROUP_FACILITATOR, room_end, "", N_("ends the exercise now, on to the hot wash") },
 
     { "panel", NULL, GROUP_AUTHOR, room_panel, "",
-      N_("what goes on inside: norm effects of each option, state, injects to come, conditions with what they say now") },
+      N_("what goes on inside: norm effects of each option, state, injects to come, conditions with what they say "
+         "now") },
     { "jump", NULL, GROUP_AUTHOR, room_jump, "TURN",
       N_("to the opening of a turn; the policy plays there if you were never so far") },
     { "back", NULL, GROUP_AUTHOR, room_back, "", N_("takes back the last thing that you did") },

@@ -44,8 +44,8 @@ void say_prompt(struct paper *p, const char *fmt, ...) PRINTF_LIKE(2, 3);
 /* What someone typed behind a prompt, and the end of that line; not wrapped. */
 void say_typed(struct paper *p, const char *text);
 
-/* "dir/file:line:column: error: message [E012]", as compilers do, so that editors can jump there, and the way out below. `severity`
-   is marked by the caller; file NULL: it is about none; line and column 0: not known. */
+/* "dir/file:line:column: error: message [E012]", as compilers do, so that editors can jump there, and the way out
+   below. `severity` is marked by the caller; file NULL: it is about none; line and column 0: not known. */
 void say_mistake(struct paper *p, const char *dir, const char *file, int line, int column, const char *severity,
                  const char *message, const char *code, const char *fix);
 

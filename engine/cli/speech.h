@@ -11,7 +11,8 @@ struct speech {
 
 /* Its name, borrowed, or NULL when none is installed. It is looked for anew while there is none. */
 const char *speech_program(struct speech *speech);
-/* Reads `text` instead of what is being read, and returns at once; NULL only falls silent. What cannot be read stays unsaid. */
+/* Reads `text` instead of what is being read, and returns at once; NULL only falls silent. What cannot be read stays
+   unsaid. */
 void speech_say(struct speech *speech, const char *text);
 
 #endif

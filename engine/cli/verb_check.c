@@ -64,14 +64,16 @@ static enum status doubts(const struct loaded *loaded, struct diagnostics *found
 static void print_good(struct paper *p, const struct scenario *s, const struct lint_play *play)
 {
     say(p, N_("%s: good: %d turns, %d roles, %d decisions, %d injects, %d sites, %d links, %d endings"), s->id,
-        (int)s->turns, (int)s->roles, (int)s->decisions, (int)s->injects, (int)s->sites, (int)s->links, (int)s->endings);
+        (int)s->turns, (int)s->roles, (int)s->decisions, (int)s->injects, (int)s->sites, (int)s->links,
+        (int)s->endings);
     if (play->runs)
         say_in(p, 4, 4,
-               N_("played %lld times: %d of %d decisions, %d of %d options, %d of %d injects, %d of %d endings, %d of %d outcomes of "
+               N_("played %lld times: %d of %d decisions, %d of %d options, %d of %d injects, %d of %d endings, %d of "
+                  "%d outcomes of "
                   "conditions"),
-               (long long)play->runs, (int)play->covered[0], (int)play->total[0], (int)play->covered[1], (int)play->total[1],
-               (int)play->covered[2], (int)play->total[2], (int)play->covered[3], (int)play->total[3], (int)play->covered[4],
-               (int)play->total[4]);
+               (long long)play->runs, (int)play->covered[0], (int)play->total[0], (int)play->covered[1],
+               (int)play->total[1], (int)play->covered[2], (int)play->total[2], (int)play->covered[3],
+               (int)play->total[3], (int)play->covered[4], (int)play->total[4]);
 }
 
 static struct lint_play plays_of(enum depth depth)
@@ -203,12 +205,17 @@ const struct verb verb_check = {
     .name = "check",
     .usage = "<scenario>... [--static | --thorough] [--json]",
     .summary = N_("reads scenarios, plays them many times, and reports every mistake with file and line"),
-    .help = N_("A scenario is the name of a folder in scenarios/ or a path. Exit code 1 when there is an error; warnings alone "
-               "are fine. Each has a code; whitecell explain CODE says why it matters and how to mend it. A scenario without errors "
-               "is played: 5,000 runs that look for what is never reached, and six bots and every option on common luck. With few "
-               "runs balance is doubted only when it is clearly off; --thorough holds it against the rules as they stand. The "
-               "tests in its tests.lua are run; of one that fails, the path is shown. With --json: { diagnostics: [{ code, severity, "
-               "file, line, column, message, fix }], errors, warnings, runs, tests: { passed, failed } }."),
+    .help = N_(
+        "A scenario is the name of a folder in scenarios/ or a path. Exit code 1 when there is an error; warnings "
+        "alone "
+        "are fine. Each has a code; whitecell explain CODE says why it matters and how to mend it. A scenario without "
+        "errors "
+        "is played: 5,000 runs that look for what is never reached, and six bots and every option on common luck. With "
+        "few "
+        "runs balance is doubted only when it is clearly off; --thorough holds it against the rules as they stand. The "
+        "tests in its tests.lua are run; of one that fails, the path is shown. With --json: { diagnostics: [{ code, "
+        "severity, "
+        "file, line, column, message, fix }], errors, warnings, runs, tests: { passed, failed } }."),
     .examples = examples,
     .least = 1,
     .most = WORDS_OF_VERB,

@@ -10,14 +10,15 @@ static const struct option_row options[] = { { NULL, NULL, 0, NULL } };
 
 enum { OURS_MAX = 4 * 1024 * 1024 };
 
-static const char settings[] = "{\n"
-                               "  \"runtime.version\": \"Lua 5.4\",\n"
-                               "  \"workspace.library\": [\".language\"],\n"
-                               "  \"workspace.checkThirdParty\": false,\n"
-                               "  \"diagnostics.disable\": [\"undefined-global\", \"lowercase-global\"],\n"
-                               "  \"runtime.builtin\": { \"io\": \"disable\", \"os\": \"disable\", \"debug\": \"disable\", \"package\": "
-                               "\"disable\", \"coroutine\": \"disable\", \"utf8\": \"disable\" }\n"
-                               "}\n";
+static const char settings[] =
+    "{\n"
+    "  \"runtime.version\": \"Lua 5.4\",\n"
+    "  \"workspace.library\": [\".language\"],\n"
+    "  \"workspace.checkThirdParty\": false,\n"
+    "  \"diagnostics.disable\": [\"undefined-global\", \"lowercase-global\"],\n"
+    "  \"runtime.builtin\": { \"io\": \"disable\", \"os\": \"disable\", \"debug\": \"disable\", \"package\": "
+    "\"disable\", \"coroutine\": \"disable\", \"utf8\": \"disable\" }\n"
+    "}\n";
 
 static void write_settings(struct buffer *b)
 {
@@ -95,8 +96,9 @@ static int run(struct cli *cli, const struct words *words)
     }
     if (status)
         return verb_failed(cli, &err);
-    say(&cli->out, N_("Open the folder in VS Code with the extension \u201CLua\u201D (sumneko.lua), or in any editor with "
-                      "lua-language-server: it completes the words, shows what each takes, and marks what is wrong."));
+    say(&cli->out,
+        N_("Open the folder in VS Code with the extension \u201CLua\u201D (sumneko.lua), or in any editor with "
+           "lua-language-server: it completes the words, shows what each takes, and marks what is wrong."));
     return EXIT_FINE;
 }
 
@@ -106,8 +108,10 @@ const struct verb verb_editor = {
     .name = "editor",
     .usage = "[FOLDER]",
     .summary = N_("teaches an editor the language of scenarios"),
-    .help = N_("Writes .luarc.json and .language/whitecell.lua for lua-language-server, and .luacheckrc for luacheck, into the folder "
-               "that holds your scenarios. Made from the tables that a load checks against; run it again after an update."),
+    .help =
+        N_("Writes .luarc.json and .language/whitecell.lua for lua-language-server, and .luacheckrc for luacheck, into "
+           "the folder "
+           "that holds your scenarios. Made from the tables that a load checks against; run it again after an update."),
     .examples = examples,
     .most = 1,
     .options = options,

@@ -10,7 +10,8 @@ static const struct option_row options[] = {
     [OPTION_TEXT] = { "--text", NULL, 0, N_("in this terminal, line by line; fit for a screen reader and for a pipe") },
     [OPTION_SEED] = { "--seed", "N", 0,
                       N_("the luck of this exercise, decimal or 0x; drawn and shown when not given") },
-    [OPTION_ROLE] = { "--role", "R[,R]", 0, N_("the roles that you play; all when not given, or those who sat there when it goes on") },
+    [OPTION_ROLE] = { "--role", "R[,R]", 0,
+                      N_("the roles that you play; all when not given, or those who sat there when it goes on") },
     [OPTION_FORM] = { "--form", "F", 0,
                       N_("class50, class75 or half_day, where the scenario has them; the fullest when not given") },
     [OPTION_RESUME] = { "--resume", "SAVE", 1,
@@ -136,7 +137,8 @@ static enum status write_it(struct session *x, const char *scenario, struct erro
                                 .policy = x->table.policy };
     enum status status = STATUS_OK;
     if (!scenario || x->words->given[OPTION_RESUME]) {
-        status = error_set(err, STATUS_NOT_FOUND, scenario ? N_("--dev starts afresh: it takes no --resume") : N_("write what?"));
+        status = error_set(err, STATUS_NOT_FOUND,
+                           scenario ? N_("--dev starts afresh: it takes no --resume") : N_("write what?"));
         error_fix(err, N_("whitecell play --dev my_scenario"));
     }
     if (!status && save && os_kind(save) != OS_NOTHING)
@@ -282,7 +284,9 @@ static int run(struct cli *cli, const struct words *words)
         error_fix(&err, N_("whitecell list shows the scenarios"));
     }
     if (!status)
-        status = dev ? write_it(x, scenario, &err) : words->given[OPTION_RESUME] ? go_on(x, scenario, &err) : start(x, scenario, &err);
+        status = dev                           ? write_it(x, scenario, &err)
+                 : words->given[OPTION_RESUME] ? go_on(x, scenario, &err)
+                                               : start(x, scenario, &err);
     if (!status && x->table.e)
         x->table.roles &= (int32_t)((UINT32_C(1) << x->table.e->s->roles) - 1);
     code = status ? verb_failed(cli, &err) : play(x);
@@ -303,7 +307,8 @@ static const char *const examples[] = {
 
 const struct verb verb_play = {
     .name = "play",
-    .usage = "<scenario> [--text] [--seed N] [--role R[,R]] [--form F] [--resume [SAVE]] [--policy P] [--save FILE] [--dev]",
+    .usage =
+        "<scenario> [--text] [--seed N] [--role R[,R]] [--form F] [--resume [SAVE]] [--policy P] [--save FILE] [--dev]",
     .summary = N_("plays an exercise, in a window or in the terminal"),
     .help = N_(
         "Every choice is on the disk before it counts: stop at any moment, with quit, Ctrl-C or the power switch, and "

@@ -32,7 +32,9 @@ struct walk {
 static void step(struct walk *x, uint32_t key, const char *text)
 {
     enum { SETTLE = 8 };
-    struct ui_input in = { .width = x->w, .height = x->h, .display_percent = 100, .mouse_x = -1, .mouse_y = -1, .key = key };
+    struct ui_input in = {
+        .width = x->w, .height = x->h, .display_percent = 100, .mouse_x = -1, .mouse_y = -1, .key = key
+    };
     text_print(in.text, sizeof in.text, "%s", text);
     for (int i = 0; i < SETTLE && !x->status; i++) {
         in.now_ms = x->now_ms += 600;
@@ -94,7 +96,8 @@ static void room(struct walk *x, const char *suffix)
 {
     static const struct {
         const char *name, *keys;
-    } views[] = { { "room", "m" }, { "map", "m" }, { "inbox", "i" }, { "sites", "l" }, { "question", "d" }, { "decision", "d" }, { "confirm", "1" } };
+    } views[] = { { "room", "m" },     { "map", "m" },      { "inbox", "i" },  { "sites", "l" },
+                  { "question", "d" }, { "decision", "d" }, { "confirm", "1" } };
     char name[64];
     app_go(&x->app, SCREEN_ROOM);
     for (size_t i = 0; i < sizeof views / sizeof *views; i++) {
@@ -121,7 +124,10 @@ static void around(struct walk *x, const char *suffix)
 {
     static const struct {
         const char *key, *name;
-    } panels[] = { { "v", "14-console-verdict" }, { "o", "14-console-people" }, { "r", "14-console-ruling" }, { "?", "14-console-keys" } };
+    } panels[] = { { "v", "14-console-verdict" },
+                   { "o", "14-console-people" },
+                   { "r", "14-console-ruling" },
+                   { "?", "14-console-keys" } };
     app_go(&x->app, SCREEN_LIBRARY);
     named(x, "01-library", suffix);
     step(x, UI_KEY_ENTER, "");
@@ -141,7 +147,8 @@ static void around(struct walk *x, const char *suffix)
     for (size_t i = 0; i < sizeof panels / sizeof *panels; i++) {
         step(x, 0, panels[i].key);
         named(x, panels[i].name, suffix);
-        x->app.console.panel = PANEL_NONE; /* Escape would read the names again from beside the save, and there is none */
+        x->app.console.panel =
+            PANEL_NONE; /* Escape would read the names again from beside the save, and there is none */
         x->app.dialog = DIALOG_NONE;
         step(x, 0, "");
     }
@@ -156,7 +163,8 @@ static void ledger(struct walk *x, const char *suffix)
 
 static void late(struct walk *x, const char *suffix)
 {
-    static const char *const pages[DEBRIEF_PAGES] = { "decisions", "timeline", "norms", "outcomes", "record", "discussion" };
+    static const char *const pages[DEBRIEF_PAGES] = { "decisions", "timeline", "norms",
+                                                      "outcomes",  "record",   "discussion" };
     char name[64];
     app_go(&x->app, SCREEN_ENDING);
     named(x, "16-ending", suffix);
@@ -233,7 +241,8 @@ static int run(struct cli *cli, const struct words *words)
     host.keep = NULL;
     x.status = os_make_dirs(x.dir, &x.err);
     if (!x.status)
-        x.status = opened_scenario(&x.opened, &cli->places, words->value[OPTION_SCENARIO] ? words->value[OPTION_SCENARIO] : "notpetya", &x.err);
+        x.status = opened_scenario(&x.opened, &cli->places,
+                                   words->value[OPTION_SCENARIO] ? words->value[OPTION_SCENARIO] : "notpetya", &x.err);
     if (!x.status)
         x.status = exercise_start(&alloc_libc, x.opened.loaded, 7, NULL, NULL, &x.e, &x.err);
     if (!x.status)

@@ -49,7 +49,8 @@ const struct verb verb_words = {
     .name = "words",
     .usage = "[WORD] [--markdown] [-o FILE]",
     .summary = N_("what a word of the scenario language takes: a declaration, a condition, an effect"),
-    .help = N_("Made from the tables that a load checks against: what stands here is what is accepted. Without a word, the whole "
+    .help = N_("Made from the tables that a load checks against: what stands here is what is accepted. Without a word, "
+               "the whole "
                "reference."),
     .examples = examples,
     .most = 1,

@@ -42,7 +42,8 @@ static int want_console(void *ud, int open)
         return x->second != NULL;
     int display = window_other_display(x->window);
     if (display < 0 ||
-        window_open(&x->second, x->backend, &(struct window_options){ .title = "Whitecell: console", .display = display }, &err)) {
+        window_open(&x->second, x->backend,
+                    &(struct window_options){ .title = "Whitecell: console", .display = display }, &err)) {
         x->second = NULL;
         return 0;
     }

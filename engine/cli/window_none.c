@@ -9,8 +9,9 @@ enum status window_play(struct cli *cli, struct table *table, int *code, struct 
     (void)code;
     if (!os_env("DISPLAY") && !os_env("WAYLAND_DISPLAY") && !os_env("SDL_VIDEODRIVER"))
         return error_set(err, STATUS_REFUSED, N_("There is no display here: the exercise is played in the terminal."));
-    error_set(err, STATUS_REFUSED, N_("The program for the window, whitecell-window, is not beside this one: the exercise is "
-                                      "played in the terminal."));
+    error_set(err, STATUS_REFUSED,
+              N_("The program for the window, whitecell-window, is not beside this one: the exercise is "
+                 "played in the terminal."));
     error_fix(err, N_("install or build it again"));
     return STATUS_REFUSED;
 }

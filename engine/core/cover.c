@@ -29,7 +29,8 @@ static const struct cover_name *name_at(const struct cover *cover, const char *a
     size_t longest = 0;
     for (int32_t i = 0; i < cover->names; i++) {
         size_t length = strlen(cover->name[i].real);
-        if (length > longest && strncmp(at, cover->name[i].real, length) == 0 && !(at[length] && is_word(at + length))) {
+        if (length > longest && strncmp(at, cover->name[i].real, length) == 0 &&
+            !(at[length] && is_word(at + length))) {
             longest = length;
             best = cover->name + i;
         }
@@ -93,8 +94,8 @@ static void replace(const char **text, const char *by)
         *text = by;
 }
 
-enum status cover_put_on(const struct scenario *s, const char *const *original, const struct alloc *a, struct scenario *out,
-                         struct error *err)
+enum status cover_put_on(const struct scenario *s, const char *const *original, const struct alloc *a,
+                         struct scenario *out, struct error *err)
 {
     *out = *s;
     arena_init(&out->arena, a);

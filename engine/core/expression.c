@@ -39,7 +39,8 @@ int expression_walk(struct play *p, int32_t root)
         if (p->rules && p->rules->test)
             p->status = p->rules->test(p->rules->ud, e->a, p, &yes, p->err);
         else
-            p->status = error_set(p->err, STATUS_INVALID, N_("the scenario has Lua functions, but nothing to run them"));
+            p->status =
+                error_set(p->err, STATUS_INVALID, N_("the scenario has Lua functions, but nothing to run them"));
         return !p->status && yes;
     }
     default:
@@ -87,16 +88,18 @@ static void leaf(struct play *p, const struct expression *e, int holds, char *ou
             text_print(out, (size_t)size, holds ? tr("%s has come") : tr("%s has not come"), name);
         else
             text_print(out, (size_t)size,
-                       e->op == EXPRESSION_EQUAL   ? (holds ? tr("%s was %s, as asked: %s") : tr("%s was %s, not %s"))
-                       : e->op == EXPRESSION_BELOW ? (holds ? tr("%s was %s, below %s") : tr("%s was %s, not below %s"))
-                                                   : (holds ? tr("%s was %s, above %s") : tr("%s was %s, not above %s")),
+                       e->op == EXPRESSION_EQUAL ? (holds ? tr("%s was %s, as asked: %s") : tr("%s was %s, not %s"))
+                       : e->op == EXPRESSION_BELOW
+                           ? (holds ? tr("%s was %s, below %s") : tr("%s was %s, not below %s"))
+                           : (holds ? tr("%s was %s, above %s") : tr("%s was %s, not above %s")),
                        name, now, against);
         break;
     case EXPRESSION_CHANCE:
         text_print(out, (size_t)size, holds ? tr("chance had it so") : tr("chance had it otherwise"));
         break;
     default:
-        text_print(out, (size_t)size, holds ? tr("a rule of the scenario had it so") : tr("a rule of the scenario had it otherwise"));
+        text_print(out, (size_t)size,
+                   holds ? tr("a rule of the scenario had it so") : tr("a rule of the scenario had it otherwise"));
     }
 }
 

@@ -23,7 +23,8 @@ static inline int expression_holds(struct play *p, int32_t root)
 /* Adds to p->outcomes, which is there, what the condition `root` came to. */
 void expression_note(struct play *p, int32_t root, int holds);
 
-/* expression_holds for a whole condition at the moment that the course of the exercise asks it: noted for those who count. */
+/* expression_holds for a whole condition at the moment that the course of the exercise asks it: noted for those who
+   count. */
 static inline int condition_holds(struct play *p, int32_t root)
 {
     int holds = expression_holds(p, root);

@@ -12,7 +12,8 @@ enum status play_hold(struct play *p, int32_t inject, int32_t hold)
     const struct inject_rules *r = p->s->inject + inject;
     int32_t *word = p->state + p->s->at.inject + inject, turn = p->state[STATE_TURN];
     if (hold ? *word != INJECT_WAITING : *word != INJECT_HELD)
-        return error_set(p->err, STATUS_REFUSED, hold ? N_("this inject no longer waits") : N_("this inject is not held"));
+        return error_set(p->err, STATUS_REFUSED,
+                         hold ? N_("this inject no longer waits") : N_("this inject is not held"));
     if (!hold && turn > r->until) {
         error_set(p->err, STATUS_REFUSED, N_("the turns in which this inject may come are over"));
         error_fix(p->err, N_("release it instead: then it is delivered now"));
@@ -48,7 +49,8 @@ enum status play_rule(struct play *p, const struct add *changes, int32_t count)
         if (p->s->gauge[gauge].measured.count)
             return error_set(p->err, STATUS_INVALID, N_("this indicator measures the world and cannot be moved"));
         if (!p->s->gauge[gauge].counter && (changes[i].amount > RULING_MAX || changes[i].amount < -RULING_MAX))
-            return error_set(p->err, STATUS_INVALID, N_("a ruling moves an indicator by at most %d points"), RULING_MAX / POINT);
+            return error_set(p->err, STATUS_INVALID, N_("a ruling moves an indicator by at most %d points"),
+                             RULING_MAX / POINT);
         if (changes[i].amount > COUNT_MAX || changes[i].amount < -COUNT_MAX)
             return error_set(p->err, STATUS_INVALID, N_("a ruling moves a counter by at most %d"), COUNT_MAX);
         for (int32_t k = 0; k < i; k++)

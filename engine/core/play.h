@@ -1,5 +1,5 @@
-/* Playing a scenario: state in, state out. The state is a block of s->at.words int32_t that the caller owns; copying it is
-   undo, fork and what-if. The same scenario, seed and calls give the same words on every machine. */
+/* Playing a scenario: state in, state out. The state is a block of s->at.words int32_t that the caller owns; copying it
+   is undo, fork and what-if. The same scenario, seed and calls give the same words on every machine. */
 #ifndef CORE_PLAY_H
 #define CORE_PLAY_H
 
@@ -31,8 +31,8 @@ struct observer {
     void (*closing)(void *ud, const struct play *p);                    /* a turn closes: choices as they stand */
 };
 
-/* Looks at the state when a turn's choices have been carried out and after each tick, without the cost of an observer. It must
-   not change the state. */
+/* Looks at the state when a turn's choices have been carried out and after each tick, without the cost of an observer.
+   It must not change the state. */
 struct probe {
     void *ud;
     void (*look)(void *ud, struct play *p);
@@ -47,9 +47,9 @@ struct rule_host {
                            struct error *err);
 };
 
-/* Bits of play.outcomes, for the roots of conditions, when the course of the exercise asks them. OUTCOME_NEAR << k, k below
-   OUTCOME_STEPS, tells how near one that did not hold came: of an `all`, k + 1 parts held at once; of a comparison, the word was no
-   further than OUTCOME_GAP >> k from the bound. */
+/* Bits of play.outcomes, for the roots of conditions, when the course of the exercise asks them. OUTCOME_NEAR << k, k
+   below OUTCOME_STEPS, tells how near one that did not hold came: of an `all`, k + 1 parts held at once; of a
+   comparison, the word was no further than OUTCOME_GAP >> k from the bound. */
 enum { OUTCOME_FALSE = 1, OUTCOME_TRUE = 2, OUTCOME_NEAR = 4, OUTCOME_STEPS = 6, OUTCOME_GAP = 3200 };
 
 struct play {
@@ -60,12 +60,12 @@ struct play {
     const struct rule_host *rules;   /* or NULL when the scenario has none */
     enum status status;              /* first failure of a rule; reset by each call below */
     struct error *err;               /* or NULL */
-    unsigned char *outcomes;         /* or NULL: what conditions came to, a byte for each expression; only ever adds bits */
+    unsigned char *outcomes; /* or NULL: what conditions came to, a byte for each expression; only ever adds bits */
     int moved;                       /* internal: gauges may have left their range since they were last settled */
 };
 
-/* Fills p->state with the form's first turn open; the turns before it pass as in the record. `form` is a form's number or 0 when
-   the scenario has none. */
+/* Fills p->state with the form's first turn open; the turns before it pass as in the record. `form` is a form's number
+   or 0 when the scenario has none. */
 enum status play_begin(struct play *p, uint64_t seed, int32_t form) MUST_USE;
 
 /* Chooses option number `option` (1..) of a decision that is open; a later choice replaces it; 0 takes it back. */
@@ -75,15 +75,17 @@ enum status play_choose(struct play *p, int32_t decision, int32_t option) MUST_U
    not usable: work on a copy. */
 enum status play_close(struct play *p) MUST_USE;
 
-/* Ends the exercise now, with the first ending that fits. Choices of the open turn are not carried out and are dropped. */
+/* Ends the exercise now, with the first ending that fits. Choices of the open turn are not carried out and are dropped.
+ */
 enum status play_end(struct play *p) MUST_USE;
 
-/* Facilitator: hold back an inject or let it go (in its last turn it then comes at once if its condition holds), or deliver
-   it now. */
+/* Facilitator: hold back an inject or let it go (in its last turn it then comes at once if its condition holds), or
+   deliver it now. */
 enum status play_hold(struct play *p, int32_t inject, int32_t hold) MUST_USE;
 enum status play_release(struct play *p, int32_t inject) MUST_USE;
 
-/* Facilitator's ruling: moves gauges, each once: an indicator by at most RULING_MAX basis points, a counter by COUNT_MAX. */
+/* Facilitator's ruling: moves gauges, each once: an indicator by at most RULING_MAX basis points, a counter by
+   COUNT_MAX. */
 enum { RULING_MAX = 2000 };
 enum status play_rule(struct play *p, const struct add *changes, int32_t count) MUST_USE;
 

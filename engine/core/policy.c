@@ -146,7 +146,9 @@ int32_t policy_choose(struct play *p, enum policy policy, uint64_t seed, int32_t
     }
 }
 
-static const char *const ids[POLICIES] = { "first", "last", "random", "historical", "nobody", "cautious", "by_the_book" };
+static const char *const ids[POLICIES] = {
+    "first", "last", "random", "historical", "nobody", "cautious", "by_the_book"
+};
 
 const char *policy_id(enum policy policy)
 {

@@ -148,7 +148,8 @@ static enum status make_keys(struct scenario *s, struct error *err)
     KEYS("decision", s->decisions, s->decision_text, s->decision[i].key_lo, s->decision[i].key_hi)
 #undef KEYS
     for (int32_t i = 0; i < s->gauges; i++, next++) {
-        *next = (struct subject_of){ scenario_subject("indicator", s->gauge_text[i].id), "indicator", s->gauge_text[i].id };
+        *next =
+            (struct subject_of){ scenario_subject("indicator", s->gauge_text[i].id), "indicator", s->gauge_text[i].id };
         for (int32_t d = 0; d < s->drivers; d++)
             if (s->driver[d].gauge == i) {
                 s->driver[d].key_lo = (int32_t)(uint32_t)next->hash;
@@ -187,7 +188,8 @@ static enum status make_owners(struct scenario *s, struct error *err)
         own(s, span, CAUSE_PROPOSAL, i, s->proposal[i].key_lo, s->proposal[i].key_hi);
         for (int32_t k = span.first; k < span.first + span.count; k++)
             if (s->effect[k].op == EFFECT_PROPOSE && s->effect[k].delay == 0) {
-                error_set(err, STATUS_INVALID, N_("proposal \"%s\" puts another proposal at once"), s->proposal_text[i].id);
+                error_set(err, STATUS_INVALID, N_("proposal \"%s\" puts another proposal at once"),
+                          s->proposal_text[i].id);
                 error_where(err, "%s:%d", s->proposal_text[i].place.file, (int)s->proposal_text[i].place.line);
                 error_fix(err, N_("move it into `later` with a delay"));
                 return STATUS_INVALID;
@@ -208,7 +210,8 @@ static enum status make_links(struct scenario *s, struct error *err)
         return error_no_memory(err);
     for (int32_t i = 0; i < s->links; i++) {
         if (s->link[i].kind == LINK_DEPENDENCY)
-            s->dependency[s->dependencies++] = (struct dependency){ i, s->link[i].from, s->link[i].to, s->link[i].weight };
+            s->dependency[s->dependencies++] =
+                (struct dependency){ i, s->link[i].from, s->link[i].to, s->link[i].weight };
         if (s->link[i].kind == LINK_FAILOVER)
             s->failover[s->failovers++] = i;
         if (s->link[i].rate_low != s->link[i].rate_high)
@@ -318,8 +321,10 @@ static enum status make_shortcuts(struct scenario *s, struct error *err)
     if (!s->fast || !s->scheduled_fast || !s->turn_plain || !s->bears)
         return error_no_memory(err);
     for (int32_t i = 0; i < s->decisions; i++)
-        s->fast[i] = (struct decision_fast){ s->decision[i].when, s->decision[i].forms, s->decision[i].options.first, 0, 0, 0,
-                                              s->decision[i].if_nobody, s->decision[i].history };
+        s->fast[i] = (struct decision_fast){
+            s->decision[i].when,      s->decision[i].forms,  s->decision[i].options.first, 0, 0, 0,
+            s->decision[i].if_nobody, s->decision[i].history
+        };
     for (int32_t i = 0; i < s->options; i++) {
         struct decision_fast *fast = s->fast + s->option[i].decision;
         if (s->option[i].when == NONE)
@@ -349,7 +354,8 @@ static enum status make_shortcuts(struct scenario *s, struct error *err)
     }
     for (int32_t i = 0; i < s->adds; i++)
         if (s->add[i].amount > CHANGE_MAX || s->add[i].amount < -CHANGE_MAX)
-            return error_set(err, STATUS_INVALID, N_("something changes a counter by more than %d at once"), CHANGE_MAX);
+            return error_set(err, STATUS_INVALID, N_("something changes a counter by more than %d at once"),
+                             CHANGE_MAX);
     for (int32_t t = 0; t < s->turns; t++) {
         s->turn_plain[t] = s->row != NULL;
         for (int32_t k = s->turn[t].decisions.first; k < s->turn[t].decisions.first + s->turn[t].decisions.count; k++) {

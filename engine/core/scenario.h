@@ -2,8 +2,9 @@
    Every *_rules struct and pool holds int32_t only, so that its bytes are its meaning: the rules hash runs over them.
    Texts stand beside the rules, never inside. A scenario is read-only once built and may be shared between threads.
 
-   Units: shares, probabilities, indicators, evidence and service in basis points (bp, 1/10,000); rates per hour in parts
-   per million (ppm); time in minutes since the scenario starts (UTC); repair in thousandths of a host per hour. */
+   Units: shares, probabilities, indicators, evidence and service in basis points (bp, 1/10,000); rates per hour in
+   parts per million (ppm); time in minutes since the scenario starts (UTC); repair in thousandths of a host per hour.
+ */
 #ifndef CORE_SCENARIO_H
 #define CORE_SCENARIO_H
 
@@ -74,8 +75,8 @@ struct weight {
     int32_t slot, weight;
 };
 
-/* Each tick: gap = how far the slot `by` lies beyond `threshold`; the gauge moves by gap * rate * hours / per, never past
-   `limit`. */
+/* Each tick: gap = how far the slot `by` lies beyond `threshold`; the gauge moves by gap * rate * hours / per, never
+   past `limit`. */
 struct driver_rules {
     int32_t gauge, by;
     int32_t above;     /* 1: gap = by - threshold, 0: gap = threshold - by */
@@ -97,7 +98,8 @@ struct site_rules {
 
 enum link_kind { LINK_UPDATE, LINK_NETWORK, LINK_TRUST, LINK_DEPENDENCY, LINK_FAILOVER, LINK_KINDS };
 
-/* from -> to. Spread: `from` can infect `to`. Dependency: `to` needs `from`. Fail-over: `to` can carry the load of `from`. */
+/* from -> to. Spread: `from` can infect `to`. Dependency: `to` needs `from`. Fail-over: `to` can carry the load of
+   `from`. */
 struct link_rules {
     int32_t kind, from, to;
     int32_t rate_low, rate_high; /* ppm per hour; drawn once a seed when they differ */
@@ -194,17 +196,25 @@ enum effect_op { EFFECT_ADD, EFFECT_SET, EFFECT_PLANT, EFFECT_PROTECT, EFFECT_PR
 
 struct effect {
     int32_t op;
-    int32_t slot;              /* ADD, SET: state word; PLANT, PROTECT: cell; PROPOSE: proposal; RELEASE: inject; RULE: rule */
+    int32_t slot; /* ADD, SET: state word; PLANT, PROTECT: cell; PROPOSE: proposal; RELEASE: inject; RULE: rule */
     int32_t amount, amount_high; /* drawn between them when they differ; PLANT: hosts; PROTECT: bp of the susceptible */
-    int32_t low, high;         /* ADD: range of the word afterwards; gauges are clamped when the moment settles instead */
+    int32_t low, high; /* ADD: range of the word afterwards; gauges are clamped when the moment settles instead */
     int32_t delay;             /* minutes; 0: at once */
     int32_t due;               /* slot that keeps the minute it is due, or NONE */
     int32_t when, chance;      /* expression or NONE; bp */
     int32_t key_lo, key_hi, key; /* subject and draw number: the options of a decision share their luck */
 };
 
-enum expression_op { EXPRESSION_BELOW, EXPRESSION_ABOVE, EXPRESSION_EQUAL, EXPRESSION_ALL, EXPRESSION_ANY, EXPRESSION_NO,
-                     EXPRESSION_CHANCE, EXPRESSION_RULE };
+enum expression_op {
+    EXPRESSION_BELOW,
+    EXPRESSION_ABOVE,
+    EXPRESSION_EQUAL,
+    EXPRESSION_ALL,
+    EXPRESSION_ANY,
+    EXPRESSION_NO,
+    EXPRESSION_CHANCE,
+    EXPRESSION_RULE
+};
 
 /* BELOW, ABOVE, EQUAL: state word `a` against `b`. ALL, ANY, NO: children a .. a+b-1 (NO has one).
    CHANCE: bp `a`, subject b (lo) and c (hi). RULE: rule `a`. A condition is the index of its root. */
@@ -220,9 +230,10 @@ struct ending_rules {
 /* Where each kind of state word begins. State is `words` int32_t and nothing else. */
 struct layout {
     int32_t gauges, flags, site_exposure, site_repair, site_power, site_detection, site_noticed, site_own, site_service,
-        site_next, link_open, link_rate, susceptible, infected, destroyed, restored, planted, busy, threat_running, threat_killed,
-        threat_spread, threat_destroy, threat_infected, threat_lost, evidence, evidence_rest, driver_rest, forensics, sharing, rumour, rumour_fade,
-        proposal_asked, proposal_joined, joined, inject, decision, mark, due, words;
+        site_next, link_open, link_rate, susceptible, infected, destroyed, restored, planted, busy, threat_running,
+        threat_killed, threat_spread, threat_destroy, threat_infected, threat_lost, evidence, evidence_rest,
+        driver_rest, forensics, sharing, rumour, rumour_fade, proposal_asked, proposal_joined, joined, inject, decision,
+        mark, due, words;
 };
 
 /* Whose effect it is: an enum cause_kind (play.h) and its index. */
@@ -287,11 +298,22 @@ struct record { /* what was really done */
     int32_t confidence; /* enum confidence */
 };
 
-enum confidence { CONFIDENCE_DOCUMENTED, CONFIDENCE_DERIVED, CONFIDENCE_RECONSTRUCTED, CONFIDENCE_DISPUTED, CONFIDENCES };
+enum confidence {
+    CONFIDENCE_DOCUMENTED,
+    CONFIDENCE_DERIVED,
+    CONFIDENCE_RECONSTRUCTED,
+    CONFIDENCE_DISPUTED,
+    CONFIDENCES
+};
 
 struct turn_text { const char *title; };
 struct form_text { const char *id, *name; int32_t minutes; }; /* name: "" for the usual ones */
-struct role_text { const char *id, *name, *goal, *knows, *fears, *power; const char *const *watches; int32_t watches_count; struct place place; };
+struct role_text {
+    const char *id, *name, *goal, *knows, *fears, *power;
+    const char *const *watches;
+    int32_t watches_count;
+    struct place place;
+};
 struct party_text { const char *id, *name, *country; struct place place; };
 struct objective_text { const char *id, *text; struct place place; };
 struct gauge_text { const char *id, *name, *about; struct place place; };
@@ -301,15 +323,20 @@ struct link_text { const char *id; struct place place; };
 struct threat_text { const char *id, *name; struct place place; };
 struct rumour_text { const char *id, *name; struct place place; };
 struct proposal_text { const char *id, *name; struct place place; };
-struct inject_text { const char *id, *from, *headline, *text, *expects; int32_t objective; int32_t minute; /* shown time, NONE: the turn's start */ struct place place; };
+struct inject_text {
+    const char *id, *from, *headline, *text, *expects;
+    int32_t objective;
+    int32_t minute; /* shown time, NONE: the turn's start */
+    struct place place;
+};
 struct decision_text { const char *id, *ask, *known, *unknown, *history_note; int32_t objective; struct place place; };
 struct option_text { const char *id, *label, *cost, *outcome; struct place place; };
 struct mark_text { const char *para, *because; };
 struct ending_text { const char *id, *name, *text; struct place place; };
 struct fact_text { const char *id, *text, *source, *dispute; int32_t confidence; struct place place; };
 
-/* What the record documents and the model is held against: no part of play, so neither the state nor the rules hash knows
-   of it. Values stand in 1/FIGURE_ONE of the figure's unit. */
+/* What the record documents and the model is held against: no part of play, so neither the state nor the rules hash
+   knows of it. Values stand in 1/FIGURE_ONE of the figure's unit. */
 enum measure_op {
     MEASURE_FINAL, MEASURE_MOST, MEASURE_LEAST, /* of the terms */
     MEASURE_UNTIL, /* from `from` until `when` first holds, or FIGURE_NEVER */
@@ -329,7 +356,7 @@ struct measure {
     const int32_t *site;
     int32_t sites;
     int32_t threat, level;               /* hit by this threat, NONE: by any; service below this, NONE: hit */
-    int32_t scale;                       /* of what is measured in a unit of the author's: basis points in a point ... */
+    int32_t scale; /* of what is measured in a unit of the author's: basis points in a point ... */
     int64_t times, plus;                 /* then times / FIGURE_ONE, plus `plus` */
 };
 
@@ -360,9 +387,9 @@ struct scenario {
     const struct cover *cover; /* or NULL */
     int32_t covered;      /* 1: masked by its cover */
 
-    int32_t turns, forms, roles, parties, objectives, indicators, gauges /* indicators + counters */, drivers, flags, sites,
-        links, threats, cells, edges, rumours, proposals, injects, decisions, options, marks, effects, expressions, endings,
-        facts, questions, prompts, records, rules, dues, joins, figures,
+    int32_t turns, forms, roles, parties, objectives, indicators, gauges /* indicators + counters */, drivers, flags,
+        sites, links, threats, cells, edges, rumours, proposals, injects, decisions, options, marks, effects,
+        expressions, endings, facts, questions, prompts, records, rules, dues, joins, figures,
         figure_expressions; /* behind the others, for figures alone */
 
     struct turn_rules *turn;         struct turn_text *turn_text;
@@ -436,7 +463,8 @@ struct scenario {
 void scenario_layout(struct scenario *s);
 
 /* Makes the derived tables, every key_lo and key_hi but an expression's, the initial state and the rules hash.
-   Everything else must be filled in. Fails on two subjects with one hash, and on a proposal that puts another at once. */
+   Everything else must be filled in. Fails on two subjects with one hash, and on a proposal that puts another at once.
+ */
 enum status scenario_finish(struct scenario *s, struct error *err) MUST_USE;
 
 /* Frees everything, the struct itself excepted. */

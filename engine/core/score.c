@@ -18,7 +18,8 @@ int32_t score_mark(const struct scenario *s, const int32_t *state, int32_t optio
 }
 
 /* Least and greatest mark of the options that were available. 0 when none of them carries a counted mark. */
-static int bounds(const struct scenario *s, const int32_t *state, int32_t decision, int32_t norm, int32_t *lo, int32_t *hi)
+static int bounds(const struct scenario *s, const int32_t *state, int32_t decision, int32_t norm, int32_t *lo,
+                  int32_t *hi)
 {
     const struct decision_rules *d = s->decision + decision;
     const int32_t *w = state + s->at.decision + decision * DECISION_WORDS;
@@ -37,8 +38,8 @@ static int bounds(const struct scenario *s, const int32_t *state, int32_t decisi
     return found;
 }
 
-static int some_option_reaches_both(const struct scenario *s, const int32_t *state, int32_t decision, int32_t a, int32_t hi_a,
-                                    int32_t b, int32_t hi_b)
+static int some_option_reaches_both(const struct scenario *s, const int32_t *state, int32_t decision, int32_t a,
+                                    int32_t hi_a, int32_t b, int32_t hi_b)
 {
     const struct decision_rules *d = s->decision + decision;
     const int32_t *w = state + s->at.decision + decision * DECISION_WORDS;

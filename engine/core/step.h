@@ -1,5 +1,5 @@
-/* The parts of a turn, shared inside core only. Order of a tick: evidence and rumours, links, sites, service, due effects,
-   indicators. */
+/* The parts of a turn, shared inside core only. Order of a tick: evidence and rumours, links, sites, service, due
+   effects, indicators. */
 #ifndef CORE_STEP_H
 #define CORE_STEP_H
 
@@ -60,7 +60,8 @@ void effect_report_adds(struct play *p, struct span adds, enum cause_kind kind, 
 void effect_apply_more(struct play *p, struct span effects);
 
 /* What a choice, an inject or a proposal does: its plain adds first, then the rest in order. */
-static inline void effect_apply(struct play *p, struct span adds, struct span effects, enum cause_kind kind, int32_t index)
+static inline void effect_apply(struct play *p, struct span adds, struct span effects, enum cause_kind kind,
+                                int32_t index)
 {
     const struct add *a = p->s->add + adds.first, *end = a + adds.count;
     if (p->observer)
@@ -84,6 +85,7 @@ static inline void inject_now(struct play *p, int32_t inject, int32_t *word)
 void gauge_report(struct play *p, enum cause_kind kind, int32_t index, int32_t slot, int32_t change, int later);
 void party_propose(struct play *p, int32_t proposal);
 void inject_deliver(struct play *p, int32_t inject);
-void decision_drop(struct play *p); /* the turn will not close: what was chosen in it is not carried out and not scored */
+void decision_drop(
+    struct play *p); /* the turn will not close: what was chosen in it is not carried out and not scored */
 
 #endif

@@ -20,9 +20,10 @@ enum text_kind {
 };
 
 struct text_item {
-    /* "kind/id/field"; parts of an option, a norm mark, a move or a record have dots: "option/name_the_thing.facts_only/label",
-       "mark/name_the_thing.facts_only.LUCCA-2/because", "move/trust.2/because", "record/name_the_thing.reuse_label.1/by".
-       What has no id has its number, from 1: "turn/3/title", "question/2". Unique within the scenario. */
+    /* "kind/id/field"; parts of an option, a norm mark, a move or a record have dots:
+       "option/name_the_thing.facts_only/label", "mark/name_the_thing.facts_only.LUCCA-2/because",
+       "move/trust.2/because", "record/name_the_thing.reuse_label.1/by". What has no id has its number, from 1:
+       "turn/3/title", "question/2". Unique within the scenario. */
     char id[256];
     enum text_kind kind;
     const char *what;   /* for translators and tools, in English and marked N_(): "what a role fears" */
@@ -42,8 +43,8 @@ struct texts texts_of(struct scenario *s);
    their place. */
 int texts_next(struct texts *walk, struct text_item *item);
 
-/* Gives `copy`, a plain copy of another scenario with an arena of its own, its own tables of texts, so that they can be replaced
-   without touching the other's. 0 when out of memory. */
+/* Gives `copy`, a plain copy of another scenario with an arena of its own, its own tables of texts, so that they can be
+   replaced without touching the other's. 0 when out of memory. */
 int texts_own(struct scenario *copy);
 
 #endif

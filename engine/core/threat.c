@@ -1,5 +1,5 @@
-/* Threats: compartment models on the graph of sites. A wiper, a worm, a sabotage of a core are parameter sets of the same
-   four compartments: susceptible, infected, destroyed, restored. */
+/* Threats: compartment models on the graph of sites. A wiper, a worm, a sabotage of a core are parameter sets of the
+   same four compartments: susceptible, infected, destroyed, restored. */
 #include "step.h"
 
 static void mark_busy(struct play *p, int32_t cell)
@@ -63,7 +63,8 @@ static int64_t part(int64_t x, int64_t n, int64_t of)
     return x / of * n + x % of * n / of;
 }
 
-/* Links: p = rate * h * I[a]/N[a] * exposure[b], at most 1. A hit plants the threat's first hosts where it is not yet. */
+/* Links: p = rate * h * I[a]/N[a] * exposure[b], at most 1. A hit plants the threat's first hosts where it is not yet.
+ */
 static void links_tick(struct play *p, int32_t t, int32_t minutes)
 {
     const struct scenario *s = p->s;
@@ -82,7 +83,8 @@ static void links_tick(struct play *p, int32_t t, int32_t minutes)
                 continue;
             int32_t a = s->cell[from].site, b = s->cell[e->to].site;
             int64_t x = (int64_t)rate[e->link] * minutes * 1000 / 60;
-            x = x <= INT64_MAX / COUNT_MAX ? by_hosts(s, a, x * infected[from]) : part(x, infected[from], s->site[a].hosts);
+            x = x <= INT64_MAX / COUNT_MAX ? by_hosts(s, a, x * infected[from])
+                                           : part(x, infected[from], s->site[a].hosts);
             x = x <= INT64_MAX / WHOLE ? x * exposure[b] / WHOLE : part(x, exposure[b], WHOLE);
             if ((power[a] & power[b]) != WHOLE)
                 x = part(part(x, power[a], WHOLE), power[b], WHOLE);
@@ -97,8 +99,8 @@ static void links_tick(struct play *p, int32_t t, int32_t minutes)
     }
 }
 
-/* Inside a site: L = min(1, beta*h) * I/N; S->I = S*L; I->D = I * min(1, delta*h); D->R = min(D, repair*h) once noticed.
-   Flows read the tick's start and never exceed their source. */
+/* Inside a site: L = min(1, beta*h) * I/N; S->I = S*L; I->D = I * min(1, delta*h); D->R = min(D, repair*h) once
+   noticed. Flows read the tick's start and never exceed their source. */
 static void cells_tick(struct play *p, int32_t t, int64_t beta, int64_t delta, int32_t minutes)
 {
     const struct scenario *s = p->s;

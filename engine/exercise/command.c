@@ -5,8 +5,25 @@
 #include "core/score.h"
 #include "store/json.h"
 
-enum field { DECISION = 1, OPTION = 2, INJECT = 4, NORM = 8, VERDICT_FIELD = 16, LINE = 32, CHANNEL = 64, TO = 128, SURE = 256,
-             BY = 512, TEXT = 1024, HEADLINE = 2048, FROM = 4096, REASON = 8192, TAG = 16384, CHANGES = 32768, MARKS = 65536 };
+enum field {
+    DECISION = 1,
+    OPTION = 2,
+    INJECT = 4,
+    NORM = 8,
+    VERDICT_FIELD = 16,
+    LINE = 32,
+    CHANNEL = 64,
+    TO = 128,
+    SURE = 256,
+    BY = 512,
+    TEXT = 1024,
+    HEADLINE = 2048,
+    FROM = 4096,
+    REASON = 8192,
+    TAG = 16384,
+    CHANGES = 32768,
+    MARKS = 65536
+};
 
 /* One list for names, writing and reading. */
 static const struct {
@@ -33,8 +50,8 @@ static const struct {
     [COMMAND_END] = { "end", 0 },
 };
 
-static const char *const channels[CHANNELS] = { "news", "broadcast", "social", "email", "phone", "advisory", "cable", "letter",
-                                                "event" };
+static const char *const channels[CHANNELS] = { "news",     "broadcast", "social", "email", "phone",
+                                                "advisory", "cable",     "letter", "event" };
 static const char *const surenesses[SURENESSES] = { "", "low", "medium", "high" };
 
 static int find(const char *const *names, int count, const char *id)
@@ -159,7 +176,8 @@ static enum status unknown(const struct json_at *at, const char *key, const char
     return json_wrong(at, key, err, N_("\u201C%s\u201D is not in this scenario"), id);
 }
 
-static enum status read_changes(const struct scenario *s, const struct json_at *at, struct command *c, struct error *err)
+static enum status read_changes(const struct scenario *s, const struct json_at *at, struct command *c,
+                                struct error *err)
 {
     struct json_at list;
     enum status status = json_get_object(at, "changes", &list, err);
@@ -237,8 +255,8 @@ static enum status read_to(const struct scenario *s, const struct json_at *at, s
 }
 
 /* A word from a fixed list; `value` keeps its old content when the key is missing and may be. */
-static enum status read_word(const struct json_at *at, const char *key, int (*lookup)(const char *), int optional, int *value,
-                             struct error *err)
+static enum status read_word(const struct json_at *at, const char *key, int (*lookup)(const char *), int optional,
+                             int *value, struct error *err)
 {
     const char *id = NULL;
     enum status status = optional ? json_opt_text(at, key, &id, err) : json_get_text(at, key, &id, err);
@@ -257,8 +275,9 @@ static int verdict_find(const char *id)
 }
 
 /* In the order of enum field. */
-static const char *const field_keys[] = { "decision", "option", "inject",   "norm", "verdict", "line", "channel", "to",  "sureness",
-                                          "by",       "text",   "headline", "from", "reason",  "tag",  "changes", "marks" };
+static const char *const field_keys[] = { "decision", "option", "inject",   "norm",    "verdict", "line",
+                                          "channel",  "to",     "sureness", "by",      "text",    "headline",
+                                          "from",     "reason", "tag",      "changes", "marks" };
 
 /* Besides its own fields a line has those that the journal and the exercise put around every command. */
 static enum status check_keys(const struct json_at *at, unsigned fields, struct error *err)

@@ -62,10 +62,11 @@ const char *sureness_id(enum sureness sureness); /* "", "low", "medium", "high" 
 int sureness_find(const char *id);
 
 /* The command's own fields as a JSON object; *out is the caller's to delete. */
-enum status command_to_json(const struct scenario *s, const struct command *c, struct cJSON **out, struct error *err) MUST_USE;
+enum status command_to_json(const struct scenario *s, const struct command *c, struct cJSON **out,
+                            struct error *err) MUST_USE;
 
-/* Reads a journal line's body. Texts point into `body`. A field that this kind does not have, or an id that the scenario
-   does not know, is STATUS_INVALID. */
+/* Reads a journal line's body. Texts point into `body`. A field that this kind does not have, or an id that the
+   scenario does not know, is STATUS_INVALID. */
 enum status command_from_json(const struct scenario *s, const char *verb, const struct cJSON *body, struct command *out,
                               struct error *err) MUST_USE;
 

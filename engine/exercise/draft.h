@@ -1,4 +1,5 @@
-/* A new scenario, made from a template: a folder with a complete scenario whose id, title, place and start are put in. */
+/* A new scenario, made from a template: a folder with a complete scenario whose id, title, place and start are put in.
+ */
 #ifndef EXERCISE_DRAFT_H
 #define EXERCISE_DRAFT_H
 
@@ -21,8 +22,8 @@ struct draft {
 enum status draft_check_id(const char *id, struct error *err) MUST_USE;
 enum status draft_check(const struct draft *d, struct error *err) MUST_USE;
 
-/* Makes the folder `dir`, whole or not at all: everything in the folder `from`, with the fields put in. STATUS_REFUSED when `dir`
-   is there already, in any form, or the folder around it is not. */
+/* Makes the folder `dir`, whole or not at all: everything in the folder `from`, with the fields put in. STATUS_REFUSED
+   when `dir` is there already, in any form, or the folder around it is not. */
 enum status draft_make(const struct alloc *a, const char *from, const char *dir, const struct draft *d,
                        struct error *err) MUST_USE;
 

@@ -273,7 +273,8 @@ static enum status check(const struct exercise *e, const struct command *c, stru
     }
 }
 
-static enum status apply(struct exercise *e, int32_t *state, struct history *h, const struct command *c, struct error *err)
+static enum status apply(struct exercise *e, int32_t *state, struct history *h, const struct command *c,
+                         struct error *err)
 {
     struct observer observer = history_observer(h);
     struct play p = play_on(e, state, &observer, err);
@@ -380,7 +381,8 @@ static enum status carry_out(struct exercise *e, struct command c, int64_t utc, 
     }
     struct entry x = { c, line, e->state[STATE_TURN] + 1, utc, status ? 0 : play_hash(e->s, e->scratch), 0 };
     if (!status && expected && *expected != x.state) {
-        status = error_set(err, STATUS_DAMAGED, N_("the replay of command %d gives another state than was written"), (int)line);
+        status = error_set(err, STATUS_DAMAGED, N_("the replay of command %d gives another state than was written"),
+                           (int)line);
         error_fix(err, N_("play it with the version of the program that wrote it"));
     }
     if (!status && !expected && e->journal)
@@ -412,7 +414,8 @@ enum status exercise_do(struct exercise *e, const struct command *c, int64_t utc
 }
 
 /* A line that cannot be carried out again is not what these rules wrote. */
-static enum status parted(const struct journal *journal, const struct journal_line *line, enum status status, struct error *err)
+static enum status parted(const struct journal *journal, const struct journal_line *line, enum status status,
+                          struct error *err)
 {
     if (err && status != STATUS_DAMAGED) {
         struct error why = *err;
@@ -491,7 +494,8 @@ static int last_move(const struct exercise *e)
 {
     int i = e->entries;
     while (i-- > 0)
-        if (!e->entry[i].undone && (e->entry[i].command.kind == COMMAND_CLOSE || e->entry[i].command.kind == COMMAND_END))
+        if (!e->entry[i].undone &&
+            (e->entry[i].command.kind == COMMAND_CLOSE || e->entry[i].command.kind == COMMAND_END))
             break;
     return i;
 }
@@ -553,7 +557,8 @@ void exercise_seats(const struct exercise *e, int32_t *roles, enum policy *polic
     }
 }
 
-enum status exercise_fork(struct exercise *e, const char *path, int64_t utc, char id[JOURNAL_SAVE_ID], struct error *err)
+enum status exercise_fork(struct exercise *e, const char *path, int64_t utc, char id[JOURNAL_SAVE_ID],
+                          struct error *err)
 {
     struct journal_header header;
     struct journal *child = NULL;
@@ -621,8 +626,17 @@ static struct message scenario_message(const struct exercise *e, const struct de
 {
     const struct inject_rules *r = e->s->inject + d->inject;
     const struct inject_text *t = e->s->inject_text + d->inject;
-    struct message m = { d->inject, edit_of(e, d->inject), t->from, t->headline, t->text, r->channel, r->reliable, r->to,
-                         d->turn, t->minute == NONE ? d->minute : t->minute, d->why == NONE ? "" : e->history.words + d->why };
+    struct message m = { d->inject,
+                         edit_of(e, d->inject),
+                         t->from,
+                         t->headline,
+                         t->text,
+                         r->channel,
+                         r->reliable,
+                         r->to,
+                         d->turn,
+                         t->minute == NONE ? d->minute : t->minute,
+                         d->why == NONE ? "" : e->history.words + d->why };
     if (m.entry != NONE) {
         const struct command *edit = &e->entry[m.entry].command;
         m.headline = edit->headline ? edit->headline : m.headline;
@@ -657,8 +671,17 @@ int exercise_inbox(const struct exercise *e, int32_t roles, struct message *out,
             if (i < h->deliveries && h->delivery[i].minute <= minute)
                 break;
             if (count < room)
-                out[count] = (struct message){ NONE, next, c->from ? c->from : "", c->headline ? c->headline : "", c->text,
-                                               c->channel, 1, c->to, opened, minute, "" };
+                out[count] = (struct message){ NONE,
+                                               next,
+                                               c->from ? c->from : "",
+                                               c->headline ? c->headline : "",
+                                               c->text,
+                                               c->channel,
+                                               1,
+                                               c->to,
+                                               opened,
+                                               minute,
+                                               "" };
             count++;
         }
         if (i == h->deliveries)

@@ -33,9 +33,8 @@ struct exercise {
     struct journal *journal; /* NULL: nothing is kept */
 };
 
-/* Starts an exercise with its first turn open. `path` is the save to create, or NULL to keep nothing; `form` an id, or NULL for the
-   fullest.
-   The scenario as played is kept beside the saves. */
+/* Starts an exercise with its first turn open. `path` is the save to create, or NULL to keep nothing; `form` an id, or
+   NULL for the fullest. The scenario as played is kept beside the saves. */
 enum status exercise_start(const struct alloc *a, const struct loaded *from, uint64_t seed, const char *form,
                            const char *path, struct exercise **out, struct error *err) MUST_USE;
 
@@ -46,7 +45,8 @@ enum status exercise_resume(const struct alloc *a, const struct loaded *from, st
 
 void exercise_close(struct exercise *e); /* NULL is fine */
 
-/* After translation_use on its scenario: what the history says in words is said again. A failure leaves it as it was. */
+/* After translation_use on its scenario: what the history says in words is said again. A failure leaves it as it was.
+ */
 enum status exercise_retell(struct exercise *e, struct error *err) MUST_USE;
 
 /* Carries out one command: applied to a copy, its line synced, then the copy becomes the state. After any error the
@@ -57,11 +57,13 @@ enum status exercise_do(struct exercise *e, const struct command *c, int64_t utc
 int32_t exercise_would_choose(const struct exercise *e, enum policy policy, int32_t decision);
 
 /* Lets `policy` choose, as commands, every open decision of the roles in `roles` that has no choice yet. */
-enum status exercise_autoplay(struct exercise *e, enum policy policy, int32_t roles, int64_t utc, struct error *err) MUST_USE;
+enum status exercise_autoplay(struct exercise *e, enum policy policy, int32_t roles, int64_t utc,
+                              struct error *err) MUST_USE;
 
-/* Who sits here: the roles that people play and the policy of the others. Kept as a note in the journal, so that an exercise
-   that is gone on with seats the same. Nothing is written while all roles are played by people. */
-enum status exercise_seat(struct exercise *e, int32_t roles, enum policy policy, int64_t utc, struct error *err) MUST_USE;
+/* Who sits here: the roles that people play and the policy of the others. Kept as a note in the journal, so that an
+   exercise that is gone on with seats the same. Nothing is written while all roles are played by people. */
+enum status exercise_seat(struct exercise *e, int32_t roles, enum policy policy, int64_t utc,
+                          struct error *err) MUST_USE;
 void exercise_seats(const struct exercise *e, int32_t *roles, enum policy *policy);
 
 /* Tags of notes that the program keeps for itself, and whether a command is a note that somebody made. */
@@ -76,7 +78,8 @@ enum status exercise_fork(struct exercise *e, const char *path, int64_t utc, cha
 /* The first open decision of `roles` without a choice, from `after` on, or NONE. */
 int32_t exercise_next_decision(const struct exercise *e, int32_t roles, int32_t after);
 
-/* The last entry that is not undone and chose `decision` in the turn it was last put, or NULL (nobody or a form decided). */
+/* The last entry that is not undone and chose `decision` in the turn it was last put, or NULL (nobody or a form
+   decided). */
 const struct entry *exercise_choice(const struct exercise *e, int32_t decision);
 
 /* The standing override of a norm's verdict, or NULL. */
@@ -92,7 +95,8 @@ struct message {
     const char *why;      /* what made its condition hold, in words, or "": for the debrief, not for the players */
 };
 
-/* Messages delivered to any of `roles`, by turn and then by the time they show; returns how many there are and writes at most `room`. */
+/* Messages delivered to any of `roles`, by turn and then by the time they show; returns how many there are and writes
+   at most `room`. */
 int exercise_inbox(const struct exercise *e, int32_t roles, struct message *out, int room);
 
 /* Why the exercise ended as it did, in words, or "" when its ending has no condition. Returns `out`. */

@@ -80,7 +80,8 @@ static void on_cause(void *ud, const struct play *p, const struct cause *cause)
     /* A driver speaks every tick: one row a turn says the same. */
     if (cause->kind == CAUSE_DRIVER || cause->kind == CAUSE_MEASURE || cause->kind == CAUSE_LIMIT)
         for (int i = h->causes; i-- > h->merge_from && h->cause[i].turn == cause->turn;)
-            if (h->cause[i].kind == cause->kind && h->cause[i].index == cause->index && h->cause[i].gauge == cause->gauge) {
+            if (h->cause[i].kind == cause->kind && h->cause[i].index == cause->index &&
+                h->cause[i].gauge == cause->gauge) {
                 h->cause[i].change += cause->change;
                 return;
             }
@@ -110,8 +111,8 @@ static void on_delivered(void *ud, const struct play *p, int32_t inject)
 {
     struct history *h = ud;
     if (ROOM(h, h->delivery, h->delivery_cap, h->deliveries + 1))
-        h->delivery[h->deliveries++] =
-            (struct delivery){ inject, p->state[STATE_TURN], p->state[STATE_MINUTE], reason(h, p, p->s->inject[inject].when) };
+        h->delivery[h->deliveries++] = (struct delivery){ inject, p->state[STATE_TURN], p->state[STATE_MINUTE],
+                                                          reason(h, p, p->s->inject[inject].when) };
 }
 
 static void on_answered(void *ud, const struct play *p, int32_t proposal, int32_t party, int32_t joined, int32_t score)
@@ -162,7 +163,8 @@ static void on_closing(void *ud, const struct play *p)
         const int32_t *w = state + s->at.decision + d * DECISION_WORDS;
         if (w[DECISION_FACED] != 1 + state[STATE_TURN])
             continue;
-        struct facing f = { d, state[STATE_TURN], w[DECISION_AVAILABLE], outcome(s, state, d), w[DECISION_CHOICE] != 0 };
+        struct facing f = { d, state[STATE_TURN], w[DECISION_AVAILABLE], outcome(s, state, d),
+                            w[DECISION_CHOICE] != 0 };
         if (ROOM(h, h->facing, h->facing_cap, h->facings + 1))
             h->facing[h->facings++] = f;
     }

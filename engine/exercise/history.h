@@ -1,5 +1,5 @@
-/* What happened, as the observer saw it: values by tick and turn, causes, deliveries, answers. It is not part of the state;
-   a replay makes it again. */
+/* What happened, as the observer saw it: values by tick and turn, causes, deliveries, answers. It is not part of the
+   state; a replay makes it again. */
 #ifndef EXERCISE_HISTORY_H
 #define EXERCISE_HISTORY_H
 
@@ -8,7 +8,8 @@
 
 struct delivery {
     int32_t inject, turn, minute;
-    int why; /* in words: what made its condition hold when it came; NONE: it has none, or was released although it did not hold */
+    int why; /* in words: what made its condition hold when it came; NONE: it has none, or was released although it did
+                not hold */
 };
 
 struct answer {

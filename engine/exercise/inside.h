@@ -1,5 +1,5 @@
-/* What goes on inside an exercise, for its author: the state, every condition with what it says now and why, what is to come, and
-   what each option would do to which norm. All of it is secret in a real exercise. */
+/* What goes on inside an exercise, for its author: the state, every condition with what it says now and why, what is to
+   come, and what each option would do to which norm. All of it is secret in a real exercise. */
 #ifndef EXERCISE_INSIDE_H
 #define EXERCISE_INSIDE_H
 

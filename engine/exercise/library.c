@@ -73,8 +73,8 @@ static const char *expected_id(const char *dir)
     return strlen(name) == DIGEST_HEX - 1 || strcmp(name, ".") == 0 || strcmp(name, "..") == 0 ? NULL : name;
 }
 
-enum status library_load(const struct alloc *a, const char *dir, const struct norm_catalogue *norms, struct loaded **out,
-                         struct diagnostics *found, struct error *err)
+enum status library_load(const struct alloc *a, const char *dir, const struct norm_catalogue *norms,
+                         struct loaded **out, struct diagnostics *found, struct error *err)
 {
     struct diagnostics own;
     struct loaded *l = mem_new(a, 1, sizeof *l);

@@ -1,5 +1,6 @@
-/* A scenario that is being written, played while its files change: loaded anew when one is saved, with everything that was done
-   done again on the new text as far as it still fits. Nothing is kept on the disk unless live_keep is called. */
+/* A scenario that is being written, played while its files change: loaded anew when one is saved, with everything that
+   was done done again on the new text as far as it still fits. Nothing is kept on the disk unless live_keep is called.
+ */
 #ifndef EXERCISE_LIVE_H
 #define EXERCISE_LIVE_H
 
@@ -71,8 +72,8 @@ struct live {
     int files, doubtful;
 };
 
-/* Loads the scenario and starts it. A text with errors is no failure: then live->e is NULL and live->mistake says why. Fails
-   without memory only. */
+/* Loads the scenario and starts it. A text with errors is no failure: then live->e is NULL and live->mistake says why.
+   Fails without memory only. */
 enum status live_open(const struct alloc *a, const struct live_options *options, const struct norm_catalogue *norms,
                       struct live **out, struct error *err) MUST_USE;
 void live_close(struct live *live); /* NULL is fine */
@@ -84,14 +85,15 @@ enum live_news {
     LIVE_RELOADED, /* live->e is another exercise */
 };
 
-/* Looks whether a file was saved; cheap, for a few times a second. Text that has errors is believed when a second look finds it
-   the same: an editor may be in the middle of writing. */
+/* Looks whether a file was saved; cheap, for a few times a second. Text that has errors is believed when a second look
+   finds it the same: an editor may be in the middle of writing. */
 enum live_news live_poll(struct live *live);
 /* Loads the files whether they have changed or not. */
 enum live_news live_reload(struct live *live);
 
 /* All of these replace live->e; after a failure it is as it was. */
-/* To the opening of `turn` (from 1), the others' choices made. Forward of what was played, the policy decides for everyone. */
+/* To the opening of `turn` (from 1), the others' choices made. Forward of what was played, the policy decides for
+   everyone. */
 enum status live_jump(struct live *live, int32_t turn, struct error *err) MUST_USE;
 /* Takes back the last thing that someone did. */
 enum status live_back(struct live *live, struct error *err) MUST_USE;

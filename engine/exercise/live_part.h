@@ -10,8 +10,8 @@ enum status live_remember(struct live *live) MUST_USE;
 /* Frees the steps from number `from` on. */
 void live_forget(struct live *live, int from);
 
-/* A new exercise on `loaded` with the steps before `want` done, or those that fit: *reached is how many, live->parted says what
-   does not. `path`: a save to write, or NULL. *out is NULL after a failure. */
+/* A new exercise on `loaded` with the steps before `want` done, or those that fit: *reached is how many, live->parted
+   says what does not. `path`: a save to write, or NULL. *out is NULL after a failure. */
 enum status live_play_again(struct live *live, const struct loaded *loaded, int want, const char *path,
                             struct exercise **out, int *reached, struct error *err) MUST_USE;
 

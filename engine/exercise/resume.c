@@ -18,15 +18,16 @@ static void folder_of(const char *path, char *out)
 static enum status rules_differ(const struct journal_header *header, struct error *err)
 {
     error_set(err, STATUS_REFUSED,
-              N_("the scenario %s has other rules now than when this exercise was played, and the played one is not kept beside it"),
+              N_("the scenario %s has other rules now than when this exercise was played, and the played one is not "
+                 "kept beside it"),
               header->scenario);
     error_fix(err, N_("bring back the scenario's earlier files, or start a new exercise"));
     return STATUS_REFUSED;
 }
 
 /* The installed scenario. What a save names is an id, never a path. */
-static enum status load_installed(const struct alloc *a, const char *scenarios, const char *id, const struct norm_catalogue *norms,
-                                  struct loaded **out, struct error *err)
+static enum status load_installed(const struct alloc *a, const char *scenarios, const char *id,
+                                  const struct norm_catalogue *norms, struct loaded **out, struct error *err)
 {
     char dir[OS_PATH];
     *out = NULL;
@@ -65,20 +66,23 @@ static enum status find_scenario(const struct alloc *a, const char *path, const 
             text_print(out->notice, sizeof out->notice,
                        found == STATUS_NOT_FOUND
                            ? tr("The scenario %s is not installed; this exercise goes on with the copy kept beside it.")
-                           : tr("The installed scenario %s cannot be loaded; this exercise goes on with the copy kept beside it."),
+                           : tr("The installed scenario %s cannot be loaded; this exercise goes on with the copy kept "
+                                "beside it."),
                        header->scenario);
         else if (!status)
             text_print(out->notice, sizeof out->notice,
-                       out->scenario == SCENARIO_TEXT_CHANGED
-                           ? tr("The texts of %s have changed since; this exercise goes on with the scenario as it was played.")
-                           : tr("The rules of %s have changed since; this exercise goes on with the scenario as it was played."),
+                       out->scenario == SCENARIO_TEXT_CHANGED ? tr("The texts of %s have changed since; this exercise "
+                                                                   "goes on with the scenario as it was played.")
+                                                              : tr("The rules of %s have changed since; this exercise "
+                                                                   "goes on with the scenario as it was played."),
                        header->scenario);
         return status;
     }
     if (out->scenario == SCENARIO_TEXT_CHANGED) {
         out->loaded = installed;
         text_print(out->notice, sizeof out->notice,
-                   tr("The texts of %s have changed since this exercise was played; its rules have not."), header->scenario);
+                   tr("The texts of %s have changed since this exercise was played; its rules have not."),
+                   header->scenario);
         return STATUS_OK;
     }
     library_free(installed);

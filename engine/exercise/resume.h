@@ -8,7 +8,12 @@ struct resumed {
     struct exercise *exercise;
     struct loaded *loaded;
     struct journal_repair repair;
-    enum { SCENARIO_SAME, SCENARIO_TEXT_CHANGED, SCENARIO_RULES_CHANGED, SCENARIO_GONE } scenario; /* the installed one */
+    enum {
+        SCENARIO_SAME,
+        SCENARIO_TEXT_CHANGED,
+        SCENARIO_RULES_CHANGED,
+        SCENARIO_GONE
+    } scenario;       /* the installed one */
     char notice[512]; /* what the players should know, translated; "" when there is nothing */
 };
 

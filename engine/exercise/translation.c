@@ -370,8 +370,8 @@ enum status translation_report(const struct loaded *l, struct diagnostics *found
 
 /* ---- writing ---- */
 
-/* Copies the comment lines of an entry: the translator's own ("# ..."), or those with what the original was ("#| ..."). Returns how
-   many. */
+/* Copies the comment lines of an entry: the translator's own ("# ..."), or those with what the original was ("#| ...").
+   Returns how many. */
 static int keep_comments(struct buffer *b, const struct po_entry *e, int previous)
 {
     const char *at = e->head, *end = e->head ? e->head + e->head_length : NULL;

@@ -122,7 +122,8 @@ static enum status make_timeline(const struct exercise *e, struct arena *arena, 
         for (; next < messages && inbox[next].turn <= turn; next++) {
             const struct message *m = inbox + next;
             list[count++] = (struct debrief_event){
-                DEBRIEF_MESSAGE, turn, m->minute, m->inject, *m->headline ? m->headline : m->text, 0, 0, !m->reliable, m->why
+                DEBRIEF_MESSAGE, turn,  m->minute, m->inject, *m->headline ? m->headline : m->text, 0, 0,
+                !m->reliable,    m->why
             };
         }
         for (int i = 0; i < e->entries; i++)
@@ -150,7 +151,8 @@ static enum status make_timeline(const struct exercise *e, struct arena *arena, 
         const char *kept = arena_text(arena, why, strlen(why));
         if (!kept)
             return error_no_memory(err);
-        list[count++] = (struct debrief_event){ DEBRIEF_END, h->turns - 1, e->state[STATE_MINUTE], 0, "", 0, 0, 0, kept };
+        list[count++] =
+            (struct debrief_event){ DEBRIEF_END, h->turns - 1, e->state[STATE_MINUTE], 0, "", 0, 0, 0, kept };
     }
     out->event = list;
     out->events = count;

@@ -7,8 +7,8 @@
 /* For Graphviz. */
 enum status graph_dot(const struct graph *g, struct buffer *out, struct error *err) MUST_USE;
 
-/* As SVG, laid out here: turns as columns, in as many rows as let the text be largest on a sheet of A3, cards for decisions,
-   injects, proposals and endings, and a labelled line for whatever one card notes and another asks for. */
+/* As SVG, laid out here: turns as columns, in as many rows as let the text be largest on a sheet of A3, cards for
+   decisions, injects, proposals and endings, and a labelled line for whatever one card notes and another asks for. */
 enum status graph_svg(const struct graph *g, const struct alloc *a, struct buffer *out, struct error *err) MUST_USE;
 
 #endif

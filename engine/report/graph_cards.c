@@ -229,7 +229,8 @@ static void make_heading(struct graph_layout *l, int32_t t)
     heading->lines = l->lines - heading->first_line;
 }
 
-/* The inject of a column that comes next behind `before` by the time it bears, then by number; NONE: that was the last. */
+/* The inject of a column that comes next behind `before` by the time it bears, then by number; NONE: that was the last.
+ */
 static int32_t next_inject(const struct graph_layout *l, int32_t turn, int32_t before)
 {
     const struct scenario *s = l->g->s;

@@ -101,8 +101,8 @@ char *graph_label(const struct graph_layout *l, const struct net *net, char *out
 /* Where a pin's line meets its card. */
 void graph_pin(const struct graph_layout *l, const struct pin *pin, int *x, int *y);
 
-/* Where the lane of a net with a bus begins and ends in a band, its label included, and where that stands. 0: it has none
-   there. */
+/* Where the lane of a net with a bus begins and ends in a band, its label included, and where that stands. 0: it has
+   none there. */
 int graph_lane(const struct graph_layout *l, int32_t net, int band, int *left, int *right, int *label);
 
 /* The number of the stem of a net in a gap. */

@@ -55,7 +55,8 @@ static void collect(struct list *l)
     qsort(l->event, (size_t)l->count, sizeof *l->event, by_time);
 }
 
-/* ---- the sheet that the scenario reads ---------------------------------------------------------------------------- */
+/* ---- the sheet that the scenario reads ----------------------------------------------------------------------------
+ */
 
 static const struct csv_cell *cell_of(const struct list *l, int32_t row, enum msel_column column)
 {

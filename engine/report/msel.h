@@ -14,8 +14,9 @@ struct msel_left {
 
 /* Appends the CSV, rows ended by CR LF. A scenario that reads a sheet gives back that sheet: its columns, its rows and
    their order, every cell as it was, only quoted as RFC 4180 has it, with the separator that it had; with `all`,
-   the columns that it lacks follow at the right, and the events that only the scenario's text knows at the end. Any other
-   scenario gives all events, sorted by time. What comes from the text and looks like a formula has an apostrophe in front. */
+   the columns that it lacks follow at the right, and the events that only the scenario's text knows at the end. Any
+   other scenario gives all events, sorted by time. What comes from the text and looks like a formula has an apostrophe
+   in front. */
 enum status msel_csv(const struct loaded *loaded, int all, struct buffer *out, struct msel_left *left,
                      struct error *err) MUST_USE;
 

@@ -11,8 +11,8 @@ int svg_line_height(enum svg_style style);
 /* Width of a text in Helvetica and fonts of the same widths (Arial, Liberation Sans), rounded up and with some room. */
 int svg_width(enum svg_style style, const char *text, size_t length);
 
-/* How much of the text stands on a line of this width: up to a space, or cut where a word alone is too wide. *next is where
-   the next line begins. */
+/* How much of the text stands on a line of this width: up to a space, or cut where a word alone is too wide. *next is
+   where the next line begins. */
 size_t svg_break(enum svg_style style, const char *text, size_t length, int width, size_t *next);
 
 /* Appends a text element. */

@@ -294,8 +294,10 @@ const struct code_row codes[] = {
       N_("A turn lasts hours, days or months, split into equal ticks; a scenario has at most 99 turns and 20 years."),
       "-- turns = { { \"One\" } }", "-- turns = { { \"One\", hours = 3 } }" },
     { E_FORM, N_("A form cannot be played like that"),
-      N_("`decisions` of a form is \"all\" or names at least one, all of them put within the form's turns; `to_turn` does not lie "
-         "before `from_turn`; forms but class50, class75 and half_day have a name; a form with a cover needs the scenario's `cover`."),
+      N_("`decisions` of a form is \"all\" or names at least one, all of them put within the form's turns; `to_turn` "
+         "does not lie "
+         "before `from_turn`; forms but class50, class75 and half_day have a name; a form with a cover needs the "
+         "scenario's `cover`."),
       "-- forms = { class50 = { minutes = 50, decisions = { } } }",
       "-- forms = { class50 = { minutes = 50, decisions = \"all\" } }" },
     { E_FUNCTION, N_("A function asks for what it cannot have"),
@@ -336,12 +338,14 @@ const struct code_row codes[] = {
       "test \"a rumour\" { turn(1), expect { any { open \"second\", flag \"labelled\" } } }",
       "test \"a rumour\" { turn(1), expect { no(open \"name_it\"), no(flag \"labelled\") } }" },
     { E_STEP, N_("A test whose steps cannot be followed"),
-      N_("A test is a list of steps: `turn`, in the order of play and each turn once, `expect` behind them, and perhaps "
+      N_("A test is a list of steps: `turn`, in the order of play and each turn once, `expect` behind them, and "
+         "perhaps "
          "`at_end` as the last. It expects something somewhere."),
       "test \"a rumour\" { turn(2), turn(1), at_end { trust = { 0, 100 } } }",
       "test \"a rumour\" { turn(1), turn(2), at_end { trust = { 0, 100 } } }" },
     { E_TEST, N_("A test fails"),
-      N_("On the path that the test in tests.lua describes, something else was found than expected; the path stands below "
+      N_("On the path that the test in tests.lua describes, something else was found than expected; the path stands "
+         "below "
          "the message. Either the scenario is not as meant, or the expectation is out of date."),
       "test \"a rumour\" { turn(1, { name_it = \"facts\" }), expect { chose(\"name_it\", \"label\") } }",
       "test \"a rumour\" { turn(1, { name_it = \"facts\" }), expect { chose(\"name_it\", \"facts\") } }" },
@@ -491,31 +495,38 @@ const struct code_row codes[] = {
       "-- forms = { class50 = { minutes = 10, decisions = \"all\" } }",
       "-- forms = { class50 = { minutes = 50, decisions = \"all\" } }" },
     { W_UNTRANSLATED, N_("Some texts are not translated"),
-      N_("Players who choose that language read these in the original. `whitecell translate SCENARIO --to CODE --check` "
+      N_("Players who choose that language read these in the original. `whitecell translate SCENARIO --to CODE "
+         "--check` "
          "names them all."),
       "msgid \"The ships wait.\"\nmsgstr \"\"", "msgid \"The ships wait.\"\nmsgstr \"Les navires attendent.\"" },
     { W_STALE, N_("Some translations are of an older text"),
-      N_("The original has changed since, so it is shown instead. `whitecell translate SCENARIO --to CODE` marks them fuzzy; "
+      N_("The original has changed since, so it is shown instead. `whitecell translate SCENARIO --to CODE` marks them "
+         "fuzzy; "
          "mend each and take the mark away."),
       "#, fuzzy\nmsgid \"The ships wait.\"\nmsgstr \"Le navire attend.\"",
       "msgid \"The ships wait.\"\nmsgstr \"Les navires attendent.\"" },
     { W_TRANSLATION, N_("A translation is doubtful, or its file cannot be read"),
-      N_("A line break stands in what must be one line, a figure of the original is missing, a bracket has no partner, or the "
+      N_("A line break stands in what must be one line, a figure of the original is missing, a bracket has no partner, "
+         "or the "
          "scenario has no such text any more."),
       "msgid \"By 27 June\"\nmsgstr \"Avant le 28 juin\"", "msgid \"By 27 June\"\nmsgstr \"Avant le 27 juin\"" },
     { W_UNSEEN, N_("Something was never reached in many runs"),
-      N_("`check` plays 5,000 runs that look for what was not seen yet. What they never reach, a class will hardly see. It is no "
+      N_("`check` plays 5,000 runs that look for what was not seen yet. What they never reach, a class will hardly "
+         "see. It is no "
          "proof: `whitecell explore ID --runs 200000` searches longer. See what its condition asks for together."),
       "inject \"leak\" { turn = 2, when = all { flag \"told\", trust:below(20) }, ... }",
       "inject \"leak\" { turn = 2, when = any { flag \"told\", trust:below(20) }, ... }" },
     { W_ONE_WAY, N_("A condition came out one way only in many runs"),
-      N_("It was asked in 5,000 runs and always gave the same answer, so it makes no difference. It is no proof: `whitecell explore "
+      N_("It was asked in 5,000 runs and always gave the same answer, so it makes no difference. It is no proof: "
+         "`whitecell explore "
          "ID` searches longer. See what it compares with, or leave it out."),
       "later = { { hours = 6, trust = 2, when = trust:above(0) } }",
       "later = { { hours = 6, trust = 2, when = trust:above(40) } }" },
     { W_NO_TRADE, N_("A decision without a real choice"),
-      N_("Over many runs with the same luck no two options are each ahead of the other somewhere, in an outcome or in the norms of a "
-         "document: one is simply best, or all are alike. Give the others what a sensible person sees in them, and the best its "
+      N_("Over many runs with the same luck no two options are each ahead of the other somewhere, in an outcome or in "
+         "the norms of a "
+         "document: one is simply best, or all are alike. Give the others what a sensible person sees in them, and the "
+         "best its "
          "price. Leave the norm marks alone: they say what an option does to a norm, whatever comes of it."),
       "option \"tell\" { ..., now = { trust = 5 } }, option \"wait\" { ..., now = { trust = -5 } }",
       "option \"tell\" { ..., now = { trust = 5, calm = -6 } }, option \"wait\" { ..., now = { trust = -5 } }" },
@@ -525,16 +536,22 @@ const struct code_row codes[] = {
       "if_nobody_decides = \"wait\", option \"wait\" { label = \"Wait\", cost = \"Time.\" }",
       "if_nobody_decides = \"wait\", option \"wait\" { label = \"Wait\", cost = \"Time.\", now = { trust = -4 } }" },
     { W_LEADER, N_("One way of playing is best at nearly everything"),
-      N_("Six bots play the scenario on the same luck: by the book, for the best outcome, as in the record, cautiously, never "
-         "deciding, at random. If one of them leads on more than half of the indicators, players need not weigh anything."),
+      N_("Six bots play the scenario on the same luck: by the book, for the best outcome, as in the record, "
+         "cautiously, never "
+         "deciding, at random. If one of them leads on more than half of the indicators, players need not weigh "
+         "anything."),
       "-- whitecell explore ID --policies", "-- no bot leads on more than half of the indicators" },
     { W_ALIKE, N_("Norms and outcomes ask for the same choices"),
-      N_("The bot that looks at norms first and the one that looks at outcomes first should end visibly apart, on two indicators and "
-         "a norm. Where they end alike, the two ledgers tell players nothing: what the norms ask for has no price here."),
+      N_("The bot that looks at norms first and the one that looks at outcomes first should end visibly apart, on two "
+         "indicators and "
+         "a norm. Where they end alike, the two ledgers tell players nothing: what the norms ask for has no price "
+         "here."),
       "-- whitecell explore ID --policies", "-- what the norms ask for costs something, somewhere" },
     { W_DOMINATED, N_("An option that nothing speaks for"),
-      N_("Over many runs with the same luck another option is ahead of it by three points or more somewhere, and it is ahead of that one "
-         "nowhere, neither in an outcome nor in the norms of a document. Players find that out. Ask what a sensible person would "
+      N_("Over many runs with the same luck another option is ahead of it by three points or more somewhere, and it is "
+         "ahead of that one "
+         "nowhere, neither in an outcome nor in the norms of a document. Players find that out. Ask what a sensible "
+         "person would "
          "get from it that the other does not give; if there is nothing, take it out."),
       "option \"old\" { ..., now = { trust = 2 } }, option \"new\" { ..., now = { trust = 6 } }",
       "option \"old\" { ..., now = { trust = 2 } }, option \"new\" { ..., now = { trust = 6, cost = 4 } }" },

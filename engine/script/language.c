@@ -5,8 +5,8 @@
 #include "base/tr.h"
 #include "fields.h"
 
-/* Conditions, values and what tests say. Every word of condition_words[], expectation_words[] and test_words[] has a row here;
-   tests see to it. `params` is NULL where something else of the same name is described already. */
+/* Conditions, values and what tests say. Every word of condition_words[], expectation_words[] and test_words[] has a
+   row here; tests see to it. `params` is NULL where something else of the same name is described already. */
 enum condition_kind { CONDITION, VALUE, LOOK, STEP /* the last two: in tests.lua */ };
 static const struct condition_doc {
     const char *name;
@@ -34,7 +34,8 @@ static const struct condition_doc {
       N_("hosts of a site that the threat has taken") },
     { "restored", VALUE, "restored(\"site\", \"threat\")", "site: string, threat?: string",
       N_("hosts of a site that work again") },
-    { "infected_total", VALUE, "infected_total \"threat\"", "id: string", N_("hosts that spread the threat, everywhere") },
+    { "infected_total", VALUE, "infected_total \"threat\"", "id: string",
+      N_("hosts that spread the threat, everywhere") },
     { "lost_total", VALUE, "lost_total \"threat\"", "id: string", N_("hosts infected or destroyed, everywhere") },
     { "joined", VALUE, "joined \"proposal\"", "id: string", N_("how many parties joined") },
     { "turn_number", VALUE, "turn_number()", "", N_("the turn, from 1") },
@@ -59,34 +60,50 @@ static const struct note {
     const char *word, *text;
 } notes[] = {
     { "scenario", N_("Once. The id is the name of the folder. 1 to 60 turns, together at most 20 years.") },
-    { "turn", N_("`{ \"27 June, morning\", hours = 3 }`: a title and exactly one length. `ticks` divide it into whole minutes.") },
-    { "form", N_("`class50`, `class75` and `half_day` are the usual ones; others need a `name`. At most 31. Without forms there is one "
+    { "turn", N_("`{ \"27 June, morning\", hours = 3 }`: a title and exactly one length. `ticks` divide it into whole "
+                 "minutes.") },
+    { "form", N_("`class50`, `class75` and `half_day` are the usual ones; others need a `name`. At most 31. Without "
+                 "forms there is one "
                  "way to play.") },
-    { "cover", N_("Names are replaced as whole words, the longest first, in every text but facts, records and sources.") },
+    { "cover",
+      N_("Names are replaced as whole words, the longest first, in every text but facts, records and sources.") },
     { "role", N_("At most 31. An office, never a person.") },
-    { "indicator", N_("0 to 100 points. Either `start`, or `measures` and `of`: the mean service of sites by their `weight`, which "
-                      "no effect moves.") },
-    { "move", N_("Moves an indicator while a value lies below or above a line, by the gap. One of `below` and `above`.") },
+    { "indicator",
+      N_("0 to 100 points. Either `start`, or `measures` and `of`: the mean service of sites by their `weight`, which "
+         "no effect moves.") },
+    { "move",
+      N_("Moves an indicator while a value lies below or above a line, by the gap. One of `below` and `above`.") },
     { "counter", N_("Whole numbers. Not moved by the world, only by effects, at most 1,000,000 at once in `now`.") },
-    { "group", N_("A name for several sites: those that match all fields given. A group inside a group must be declared before it.") },
-    { "link", N_("`link { ... }` or `link \"id\" { ... }`. Between groups it is one link for each pair of sites; the id means all of "
-                 "them. `\"a>b\"` means every link from site a to site b. Links of the first three kinds need a `rate`, those of the "
+    { "group", N_("A name for several sites: those that match all fields given. A group inside a group must be "
+                  "declared before it.") },
+    { "link", N_("`link { ... }` or `link \"id\" { ... }`. Between groups it is one link for each pair of sites; the "
+                 "id means all of "
+                 "them. `\"a>b\"` means every link from site a to site b. Links of the first three kinds need a "
+                 "`rate`, those of the "
                  "last a `capacity`.") },
     { "threat", N_("Without `starts` it begins when an effect starts it.") },
     { "proposal", N_("Put by the effect `propose`.") },
-    { "inject", N_("With `turn` it comes in that turn or not at all; without `turn` and `turns` in any turn. It comes once.") },
+    { "inject",
+      N_("With `turn` it comes in that turn or not at all; without `turn` and `turns` in any turn. It comes once.") },
     { "event", N_("As an inject, but nobody is told.") },
-    { "decision", N_("Its fields and, between the same braces, three to five options. `turn` or `turns` must be there; put several "
-                     "times, it is asked anew each time, and the last time is scored. Without `history`, the policy `historical` plays "
-                     "the first option with a record, or else `if_nobody_decides`; without `tensions`, the pairs of norms that the "
-                     "catalogue knows pull against each other.") },
-    { "mark", N_("`{ \"LUCCA-2\", 2, because = \"...\" }`: a norm and a whole number from -3 to 3, then these fields.") },
-    { "ending", N_("The first that holds is taken. The last has no condition. Without `from_turn` it waits for the last turn.") },
-    { "figure", N_("What the record documents, to hold the model against. No part of play: a figure changes neither a choice nor a "
+    { "decision",
+      N_("Its fields and, between the same braces, three to five options. `turn` or `turns` must be there; put several "
+         "times, it is asked anew each time, and the last time is scored. Without `history`, the policy `historical` "
+         "plays "
+         "the first option with a record, or else `if_nobody_decides`; without `tensions`, the pairs of norms that the "
+         "catalogue knows pull against each other.") },
+    { "mark",
+      N_("`{ \"LUCCA-2\", 2, because = \"...\" }`: a norm and a whole number from -3 to 3, then these fields.") },
+    { "ending",
+      N_("The first that holds is taken. The last has no condition. Without `from_turn` it waits for the last turn.") },
+    { "figure", N_("What the record documents, to hold the model against. No part of play: a figure changes neither a "
+                   "choice nor a "
                    "save.") },
-    { "measure", N_("One of the first eleven, then what it needs. A list of values stands for their sum, and so do the hosts of a "
-                    "group; the service of a group is the average by `weight`. It is looked at when a turn's choices have been carried "
-                    "out, and after each tick.") },
+    { "measure",
+      N_("One of the first eleven, then what it needs. A list of values stands for their sum, and so do the hosts of a "
+         "group; the service of a group is the average by `weight`. It is looked at when a turn's choices have been "
+         "carried "
+         "out, and after each tick.") },
     { "test", N_("In tests.lua beside the scenario; its steps stand between the same braces.") },
     { "naive", N_("A number stands for half of it to twice.") },
 };
@@ -193,7 +210,8 @@ static void add_effect(struct buffer *b, const struct effect_doc *e)
 
 static void head_conditions(struct buffer *b, enum condition_kind kind)
 {
-    buffer_print(b, "| %s | %s |\n|---|---|\n", tr(N_("written")), kind == CONDITION || kind == LOOK ? tr(N_("holds when")) : tr(N_("what it is")));
+    buffer_print(b, "| %s | %s |\n|---|---|\n", tr(N_("written")),
+                 kind == CONDITION || kind == LOOK ? tr(N_("holds when")) : tr(N_("what it is")));
 }
 
 static void head_effects(struct buffer *b)
@@ -204,38 +222,47 @@ static void head_effects(struct buffer *b)
 static void write_markdown(struct buffer *b)
 {
     buffer_print(b, "# %s\n\n%s\n\n", tr(N_("The language of scenarios")),
-                 tr(N_("Made by `whitecell words --markdown` from the tables that the program checks against; do not edit. The guide is "
+                 tr(N_("Made by `whitecell words --markdown` from the tables that the program checks against; do not "
+                       "edit. The guide is "
                        "README.md.")));
     buffer_print(b, "## %s\n\n", tr(N_("Declarations and the tables in them")));
     for (int i = 0; i < shape_count; i++)
         add_shape(b, shape_list + i);
-    buffer_print(b, "%s\n\n## %s\n\n%s\n\n",
-                 tr(N_("`question \"text\"` is for the debrief, `prompt \"text\"` for the facilitator, `include \"world.lua\"` reads a file of "
-                       "the same folder (at most 64 of 1 MiB), `msel \"injects.csv\"` injects from a spreadsheet. No braces.")),
-                 tr(N_("Conditions")),
-                 tr(N_("At most 400 parts, 20 deep. A function `function(s) return ... end` may stand for a whole condition.")));
+    buffer_print(
+        b, "%s\n\n## %s\n\n%s\n\n",
+        tr(N_("`question \"text\"` is for the debrief, `prompt \"text\"` for the facilitator, `include \"world.lua\"` "
+              "reads a file of "
+              "the same folder (at most 64 of 1 MiB), `msel \"injects.csv\"` injects from a spreadsheet. No braces.")),
+        tr(N_("Conditions")),
+        tr(N_("At most 400 parts, 20 deep. A function `function(s) return ... end` may stand for a whole condition.")));
     head_conditions(b, CONDITION);
     for (int i = 0; i < CONDITIONS; i++)
         if (conditions[i].kind == CONDITION)
             add_condition(b, conditions + i);
     buffer_print(b, "\n## %s\n\n%s\n\n", tr(N_("Values")),
-                 tr(N_("An indicator or counter by its id, or one of these, with `:below(n)` or `:above(n)` behind it, is a condition: strictly below or "
-                       "above. Points for indicators, shares from 0 to 1 for service, evidence and rumours, whole numbers else.")));
+                 tr(N_("An indicator or counter by its id, or one of these, with `:below(n)` or `:above(n)` behind it, "
+                       "is a condition: strictly below or "
+                       "above. Points for indicators, shares from 0 to 1 for service, evidence and rumours, whole "
+                       "numbers else.")));
     head_conditions(b, VALUE);
     for (int i = 0; i < CONDITIONS; i++)
         if (conditions[i].kind == VALUE)
             add_condition(b, conditions + i);
-    buffer_print(b, "\n## %s\n\n%s\n\n", tr(N_("Effects")),
-                 tr(N_("In `now` and in the entries of `later`: an indicator or counter by its id with what is added (a number, or "
-                       "{ low, high } for chance), and these. Where a site stands, a group or `all` may; where a party stands, `all` may. An "
-                       "entry of `later` takes a delay, `when` (asked when it is due) and `chance` (0 to 1) besides.")));
+    buffer_print(
+        b, "\n## %s\n\n%s\n\n", tr(N_("Effects")),
+        tr(N_("In `now` and in the entries of `later`: an indicator or counter by its id with what is added (a number, "
+              "or "
+              "{ low, high } for chance), and these. Where a site stands, a group or `all` may; where a party stands, "
+              "`all` may. An "
+              "entry of `later` takes a delay, `when` (asked when it is due) and `chance` (0 to 1) besides.")));
     head_effects(b);
     for (int i = 0; i < effects_documented(); i++) {
         struct effect_doc e = effects_doc(i);
         add_effect(b, &e);
     }
     buffer_print(b, "\n## %s\n\n%s\n\n", tr(N_("Tests")),
-                 tr(N_("In tests.lua. What is expected may be every condition but `chance` and functions, and the last of these; `no( )` denies "
+                 tr(N_("In tests.lua. What is expected may be every condition but `chance` and functions, and the last "
+                       "of these; `no( )` denies "
                        "each.")));
     head_conditions(b, STEP);
     for (int i = 0; i < CONDITIONS; i++)
@@ -277,7 +304,8 @@ static void add_class(struct buffer *b, const struct shape_entry *entry)
         const struct field *f = entry->shape->fields + i;
         buffer_print(b, "---@field %s%s ", f->name, f->required ? "" : "?");
         add_type(b, f);
-        buffer_print(b, " %s%s%s\n", f->doc, f->type == FIELD_OTHER ? "; " : "", f->type == FIELD_OTHER ? f->shape : "");
+        buffer_print(b, " %s%s%s\n", f->doc, f->type == FIELD_OTHER ? "; " : "",
+                     f->type == FIELD_OTHER ? f->shape : "");
     }
 }
 
@@ -299,17 +327,23 @@ static void add_declaration(struct buffer *b, const char *word)
     buffer_print(b, "\n---%s\n", entry->shape->what);
     if (strcmp(word, "link") == 0) /* may go without an id */
         buffer_text(b, "---@overload fun(form: whitecell.link)\n");
-    buffer_print(b, "---@param id string\n---@return fun(form: whitecell.%s): whitecell.declared\nfunction %s(id) end\n", word, word);
+    buffer_print(b,
+                 "---@param id string\n---@return fun(form: whitecell.%s): whitecell.declared\nfunction %s(id) end\n",
+                 word, word);
 }
 
 static void write_luals(struct buffer *b)
 {
-    buffer_text(b, "---@meta whitecell\n-- The language of scenarios, for the Lua language server. Made by `whitecell editor` from the tables "
-                   "that the program checks\n-- against; do not edit.\n\n---@class whitecell.condition\n---@class whitecell.declared\n\n"
-                   "---@class whitecell.value\nlocal value = {}\n---@param bound number\n---@return whitecell.condition\n"
-                   "function value:below(bound) end\n---@param bound number\n---@return whitecell.condition\nfunction value:above(bound) "
-                   "end\n\n---What `now` and the entries of `later` do; an indicator or counter by its id with what is added.\n"
-                   "---@class whitecell.effects\n---@field [string] any\n");
+    buffer_text(
+        b, "---@meta whitecell\n-- The language of scenarios, for the Lua language server. Made by `whitecell editor` "
+           "from the tables "
+           "that the program checks\n-- against; do not edit.\n\n---@class whitecell.condition\n---@class "
+           "whitecell.declared\n\n"
+           "---@class whitecell.value\nlocal value = {}\n---@param bound number\n---@return whitecell.condition\n"
+           "function value:below(bound) end\n---@param bound number\n---@return whitecell.condition\nfunction "
+           "value:above(bound) "
+           "end\n\n---What `now` and the entries of `later` do; an indicator or counter by its id with what is added.\n"
+           "---@class whitecell.effects\n---@field [string] any\n");
     for (int i = 0; i < effects_documented(); i++) {
         struct effect_doc e = effects_doc(i);
         buffer_print(b, "---@field %s? any %s; %s\n", e.name, e.doc, e.shape);
@@ -336,7 +370,11 @@ static void write_luals(struct buffer *b)
             at += whole;
             at += strspn(at, ", ");
         }
-        buffer_print(b, "---@return whitecell.%s\nfunction %s(%s) end\n", c->kind == VALUE ? "value" : c->kind == STEP ? "declared" : "condition", c->name, names);
+        buffer_print(b, "---@return whitecell.%s\nfunction %s(%s) end\n",
+                     c->kind == VALUE  ? "value"
+                     : c->kind == STEP ? "declared"
+                                       : "condition",
+                     c->name, names);
     }
 }
 
@@ -354,14 +392,15 @@ static void write_luacheck(struct buffer *b)
         if (conditions[i].params)
             buffer_print(b, "  \"%s\",\n", conditions[i].name);
     buffer_text(b, "  \"test\",\n");
-    buffer_text(b, "  \"ipairs\", \"pairs\", \"type\", \"tostring\", \"tonumber\", \"error\", \"assert\", \"select\",\n"
-                   "  string = { fields = { \"format\", \"len\", \"sub\", \"upper\", \"lower\", \"rep\", \"find\" } },\n"
-                   "  table = { fields = { \"concat\", \"insert\", \"unpack\" } },\n"
-                   "  math = { fields = { \"floor\", \"min\", \"max\", \"abs\" } },\n"
-                   "} }\n"
-                   "allow_defined_top = true\n"
-                   "ignore = { \"113\" } -- indicators and counters stand by their ids\n"
-                   "max_line_length = false\n");
+    buffer_text(b,
+                "  \"ipairs\", \"pairs\", \"type\", \"tostring\", \"tonumber\", \"error\", \"assert\", \"select\",\n"
+                "  string = { fields = { \"format\", \"len\", \"sub\", \"upper\", \"lower\", \"rep\", \"find\" } },\n"
+                "  table = { fields = { \"concat\", \"insert\", \"unpack\" } },\n"
+                "  math = { fields = { \"floor\", \"min\", \"max\", \"abs\" } },\n"
+                "} }\n"
+                "allow_defined_top = true\n"
+                "ignore = { \"113\" } -- indicators and counters stand by their ids\n"
+                "max_line_length = false\n");
 }
 
 void language_write(enum language language, struct buffer *b)

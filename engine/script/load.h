@@ -272,8 +272,8 @@ int load_include(struct load *ld, const char *name);
 /* Reads the injects of a spreadsheet. */
 void load_msel(struct load *ld, const char *name);
 
-/* script.c: a load from its beginning to its end. `ld` is zeroed but for what its comments say; its sandbox is open and owned by
-   something whose first member leads to `ld`. */
+/* script.c: a load from its beginning to its end. `ld` is zeroed but for what its comments say; its sandbox is open and
+   owned by something whose first member leads to `ld`. */
 void load_begin(struct load *ld, struct sandbox *sandbox);
 int load_stage(struct load *ld, lua_CFunction fn); /* one protected call; 0: it failed, reported */
 void load_end(struct load *ld);
@@ -306,7 +306,13 @@ int prescan(struct load *ld, int32_t file);
 void explain_syntax(struct load *ld, int32_t file, const char *message, int scanned);
 
 /* object.c: what the text handles: declarations, names, values, conditions. */
-enum object_class { OBJECT_HOLE /* reported already */, OBJECT_NAME, OBJECT_DECL, OBJECT_NODE, OBJECT_STEP /* tests.c */ };
+enum object_class {
+    OBJECT_HOLE /* reported already */,
+    OBJECT_NAME,
+    OBJECT_DECL,
+    OBJECT_NODE,
+    OBJECT_STEP /* tests.c */
+};
 struct object {
     int32_t class, index; /* decl, node or step */
 };

@@ -426,8 +426,8 @@ static int32_t forms_of(struct load *ld, const struct decl *d)
             struct spot spot = ld->spot;
             ld->spot = form->spot;
             path_key(ld, "decisions");
-            report(ld, E_FORM, N_("decision \"%s\" is not put in the form's turns, %d to %d"), d->id, (int)form->rules.from + 1,
-                   (int)form->rules.to + 1);
+            report(ld, E_FORM, N_("decision \"%s\" is not put in the form's turns, %d to %d"), d->id,
+                   (int)form->rules.from + 1, (int)form->rules.to + 1);
             ld->spot = spot;
         }
         bits |= (inside && (listed || form->all)) << f;

@@ -70,11 +70,13 @@ static const struct field form_fields[] = {
     FIELD("minutes", FIELD_NUMBER, REQUIRED, AT(minutes), N_("how long it takes to play"), RANGE(5, 2880, 1)),
     FIELD("decisions", FIELD_OTHER, REQUIRED, 0, N_("which decisions players face; the others go as they went"),
           .shape = N_("a list of decisions, or \"all\"")),
-    FIELD("name", FIELD_LINE, OPTIONAL, AT(name), N_("what it is called at set-up; class50, class75 and half_day need none")),
+    FIELD("name", FIELD_LINE, OPTIONAL, AT(name),
+          N_("what it is called at set-up; class50, class75 and half_day need none")),
     FIELD("from_turn", FIELD_OTHER, OPTIONAL, 0, N_("where it begins; the turns before pass as in the record"),
           .shape = N_("a turn's number")),
     FIELD("to_turn", FIELD_OTHER, OPTIONAL, 0, N_("the turn after which it ends"), .shape = N_("a turn's number")),
-    FIELD("cover", FIELD_YES, OPTIONAL, AT(cover), N_("title, places and names are masked, as the scenario's `cover` says"))
+    FIELD("cover", FIELD_YES, OPTIONAL, AT(cover),
+          N_("title, places and names are masked, as the scenario's `cover` says"))
 };
 #undef AT
 const struct shape form_shape = SHAPE(N_("a form"), form_fields, 0);
@@ -220,7 +222,8 @@ static void read_forms(struct load *ld, int table)
                    (int)form->rules.from + 1);
         if (!*row.name && usual(keys[k]) == USUAL) {
             report(ld, E_FORM, N_("the form \"%s\" has no name"), keys[k]);
-            report_fix(ld, N_("give it one for the set-up: name = \"...\"; only class50, class75 and half_day need none"));
+            report_fix(ld,
+                       N_("give it one for the set-up: name = \"...\"; only class50, class75 and half_day need none"));
         }
         path_key(ld, "decisions");
         if (lua_getfield(L, -1, "decisions") == LUA_TSTRING && strcmp(lua_tostring(L, -1), "all") == 0) {

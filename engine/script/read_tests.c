@@ -1,5 +1,5 @@
-/* tests.lua: `test "name" { turn(1, { ... }), expect { ... } }` becomes a flat list of steps. Names are those of the compiled
-   scenario. */
+/* tests.lua: `test "name" { turn(1, { ... }), expect { ... } }` becomes a flat list of steps. Names are those of the
+   compiled scenario. */
 #include "tests.h"
 
 #include <stdlib.h>

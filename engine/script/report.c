@@ -113,7 +113,8 @@ static void put(struct load *ld, enum code code, int32_t file, int32_t line, int
     int n = vsnprintf(g->message + used, sizeof g->message - used, tr(fmt), args);
     if (n >= (int)(sizeof g->message - used))
         text_cut(g->message, sizeof g->message - 1);
-    g->column = column || sheet || file >= ld->files.count ? column : column_on(load_file(ld, file), g->line, g->message);
+    g->column =
+        column || sheet || file >= ld->files.count ? column : column_on(load_file(ld, file), g->line, g->message);
     ld->last = --d->count;
     for (int i = 0; i < d->count; i++) {
         const struct diagnostic *e = d->items + i;

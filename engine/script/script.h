@@ -44,8 +44,8 @@ struct diagnostic *diagnostics_add(struct diagnostics *d, enum code code);
 void diagnostics_sort(struct diagnostics *d);
 
 /* Where a field stands: `key` of the declaration `word "id"` that begins on `line` of a file's text; with `item` the
-   item of that list (from 1), with `inner` its field. Each may be NULL or 0; what the text does not show has the place of
-   what it stands in. *column is 0 when even that is not found. */
+   item of that list (from 1), with `inner` its field. Each may be NULL or 0; what the text does not show has the place
+   of what it stands in. *column is 0 when even that is not found. */
 struct script_field {
     const char *word, *id, *key;
     int32_t item;

@@ -68,7 +68,8 @@ static const struct csv_cell *cell_of(const struct sheet *sheet, int32_t row, en
     return at == NONE || at >= r->count ? NULL : sheet->csv.cell + r->first + at;
 }
 
-/* A column that is not there counts as empty. The apostrophe that keeps a spreadsheet from reckoning is no part of it. */
+/* A column that is not there counts as empty. The apostrophe that keeps a spreadsheet from reckoning is no part of it.
+ */
 static struct piece piece_of(const struct sheet *sheet, int32_t row, enum msel_column column)
 {
     const struct csv_cell *cell = cell_of(sheet, row, column);
@@ -373,7 +374,8 @@ void sheet_read(struct load *ld, int32_t number)
     }
 }
 
-/* ---- cells into fields, once roles, objectives and turns are known ------------------------------------------------ */
+/* ---- cells into fields, once roles, objectives and turns are known ------------------------------------------------
+ */
 
 static void set_text(struct load *ld, struct piece p, const char *field)
 {

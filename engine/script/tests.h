@@ -1,5 +1,6 @@
-/* A scenario's tests: the file tests.lua beside scenario.lua. Named paths of choices and what is expected on them, read on
-   top of the compiled scenario and in the same sandbox. No part of the rules, of the text hash or of what is kept. */
+/* A scenario's tests: the file tests.lua beside scenario.lua. Named paths of choices and what is expected on them, read
+   on top of the compiled scenario and in the same sandbox. No part of the rules, of the text hash or of what is kept.
+ */
 #ifndef SCRIPT_TESTS_H
 #define SCRIPT_TESTS_H
 
@@ -61,9 +62,9 @@ struct script_tests {
     struct expression *expression; /* those of the scenario, then those of the expectations */
 };
 
-/* Reads the tests of `s` from what `source` calls tests.lua. STATUS_OK: *out holds them, free it with script_tests_free.
-   STATUS_INVALID: `found`, to which it only adds, holds every mistake. Else STATUS_NO_MEMORY or what `source` gave; *out then
-   holds nothing. */
+/* Reads the tests of `s` from what `source` calls tests.lua. STATUS_OK: *out holds them, free it with
+   script_tests_free. STATUS_INVALID: `found`, to which it only adds, holds every mistake. Else STATUS_NO_MEMORY or what
+   `source` gave; *out then holds nothing. */
 enum status script_load_tests(const struct alloc *a, const struct script_source *source, const struct scenario *s,
                               struct script_tests *out, struct diagnostics *found) MUST_USE;
 void script_tests_free(struct script_tests *t);

@@ -4,9 +4,11 @@
 
 #include "fields.h"
 
-const char *const kind_words[KINDS] = { "scenario", "party",  "role",   "objective", "indicator", "counter", "site",
-                                        "group",    "link",   "threat", "rumour",    "proposal",  "inject",  "event",
-                                        "decision", "option", "ending", "fact",      "figure",    "question", "prompt" };
+const char *const kind_words[KINDS] = {
+    "scenario", "party",  "role",   "objective", "indicator", "counter",  "site",
+    "group",    "link",   "threat", "rumour",    "proposal",  "inject",   "event",
+    "decision", "option", "ending", "fact",      "figure",    "question", "prompt"
+};
 
 static const int32_t kind_limits[KINDS] = { 1,   200, 31,   100,  100,  200,  20000, 500,  50000, 50,
                                             200, 200, 2000, 2000, 1000, 5000, 100,   2000, 200,   200,  200 };

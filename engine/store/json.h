@@ -82,8 +82,9 @@ cJSON *json_add_object(struct json_maker *m, cJSON *to, const char *key);
 cJSON *json_add_array(struct json_maker *m, cJSON *to, const char *key);
 void json_add_text(struct json_maker *m, cJSON *to, const char *key, const char *text); /* NULL gives null */
 void json_add_int(struct json_maker *m, cJSON *to, const char *key, int64_t value);     /* beyond 2^52 fails */
-void json_add_decimal(struct json_maker *m, cJSON *to, const char *key, int64_t value, int32_t one); /* value / one, exactly;
-                                                                                                         one: a power of ten */
+void json_add_decimal(struct json_maker *m, cJSON *to, const char *key, int64_t value,
+                      int32_t one); /* value / one, exactly;
+                                        one: a power of ten */
 void json_add_bool(struct json_maker *m, cJSON *to, const char *key, bool value);
 void json_add_u64(struct json_maker *m, cJSON *to, const char *key, uint64_t value); /* 16 hexadecimal digits */
 void json_add_null(struct json_maker *m, cJSON *to, const char *key);

@@ -167,7 +167,8 @@ enum status land_parse(struct land *land, const struct alloc *a, const char *tex
     const cJSON *arcs = cJSON_GetObjectItemCaseSensitive(root, "arcs"), *item;
     const cJSON *countries = cJSON_GetObjectItemCaseSensitive(root, "countries");
     const char *list = "format";
-    int at = 0, good = cJSON_IsNumber(format) && format->valueint == 1 && cJSON_IsArray(arcs) && cJSON_IsArray(countries);
+    int at = 0,
+        good = cJSON_IsNumber(format) && format->valueint == 1 && cJSON_IsArray(arcs) && cJSON_IsArray(countries);
     if (good) {
         list = "arcs";
         cJSON_ArrayForEach(item, arcs)
@@ -191,7 +192,8 @@ enum status land_parse(struct land *land, const struct alloc *a, const char *tex
         return error_no_memory(err);
     }
     if (!good) {
-        error_set(err, STATUS_DAMAGED, N_("This map cannot be read: it is not of format 1, or a line in it is not well-formed."));
+        error_set(err, STATUS_DAMAGED,
+                  N_("This map cannot be read: it is not of format 1, or a line in it is not well-formed."));
         error_where(err, "map.json: $.%s[%d]", list, at);
         return damaged(land, err);
     }

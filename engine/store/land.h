@@ -1,5 +1,5 @@
-/* Coast lines and borders from assets/map.json: rings to fill, lines to draw. Places are in 1/100 degree; longitudes run on
-   past 180 degrees instead of jumping. */
+/* Coast lines and borders from assets/map.json: rings to fill, lines to draw. Places are in 1/100 degree; longitudes
+   run on past 180 degrees instead of jumping. */
 #ifndef STORE_LAND_H
 #define STORE_LAND_H
 
@@ -42,7 +42,8 @@ struct land {
 };
 
 /* Reads the text of map.json. On failure *land is empty and *err names the place in the file. The caller frees it. */
-enum status land_parse(struct land *land, const struct alloc *a, const char *text, size_t length, struct error *err) MUST_USE;
+enum status land_parse(struct land *land, const struct alloc *a, const char *text, size_t length,
+                       struct error *err) MUST_USE;
 enum status land_load(struct land *land, const struct alloc *a, const char *path, struct error *err) MUST_USE;
 void land_free(struct land *land);
 

@@ -1,5 +1,5 @@
-/* Translations are used as formats of printf: one whose conversions differ from the original's would read memory that is
-   not there. */
+/* Translations are used as formats of printf: one whose conversions differ from the original's would read memory that
+   is not there. */
 #ifndef STORE_PLACEHOLDERS_H
 #define STORE_PLACEHOLDERS_H
 

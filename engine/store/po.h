@@ -46,8 +46,8 @@ enum status po_parse(struct po *out, const struct alloc *a, const char *name, co
 enum status po_load(struct po *out, const struct alloc *a, const char *path, struct error *err) MUST_USE;
 void po_free(struct po *po);
 
-/* The translation of `id` in `context` (NULL: without one), or NULL when there is none. The first form, or with po_find_form
-   that for n. */
+/* The translation of `id` in `context` (NULL: without one), or NULL when there is none. The first form, or with
+   po_find_form that for n. */
 const char *po_find(const struct po *po, const char *context, const char *id);
 const char *po_find_form(const struct po *po, const char *context, const char *id, unsigned long n);
 

@@ -85,10 +85,11 @@ struct app_host {
     enum status (*resume)(void *ud, const char *save, struct exercise **e, struct error *err);
     /* A child save of the exercise as it stands; the exercise goes on in its own. */
     enum status (*fork)(void *ud, struct exercise *e, struct error *err);
-    /* The names of people beside the exercise's save, one for each of its roles; no name at all removes them from the disk. Both or
-       neither. */
+    /* The names of people beside the exercise's save, one for each of its roles; no name at all removes them from the
+       disk. Both or neither. */
     enum status (*people)(void *ud, const struct exercise *e, struct console_person *people, struct error *err);
-    enum status (*keep_people)(void *ud, const struct exercise *e, const struct console_person *people, struct error *err);
+    enum status (*keep_people)(void *ud, const struct exercise *e, const struct console_person *people,
+                               struct error *err);
     void (*keep)(void *ud, const struct app_settings *settings);
     /* The languages that there are, borrowed; *used is the place of the one in use. */
     const struct app_language *(*languages)(void *ud, int *count, int *used);
@@ -204,12 +205,13 @@ void app_free(struct app *app);
 /* Sits down at an exercise: with its briefing when it is fresh, else where it was left. */
 void app_sit(struct app *app, struct exercise *e, int32_t roles, enum policy policy, int fresh);
 
-/* From now on the scenario is being written: its files are looked at a few times a second, what was saved is played in place, and
-   the author sees what goes on inside. live->e may be NULL yet. `keeps`: what stands will be kept in the end. */
+/* From now on the scenario is being written: its files are looked at a few times a second, what was saved is played in
+   place, and the author sees what goes on inside. live->e may be NULL yet. `keeps`: what stands will be kept in the
+   end. */
 void app_author(struct app *app, struct live *live, int keeps);
 
-/* Whether a frame of this input would look as the last one did, with live->e unchanged: then it need not be laid out. Looks at the
-   files. Always 0 without app_author. */
+/* Whether a frame of this input would look as the last one did, with live->e unchanged: then it need not be laid out.
+   Looks at the files. Always 0 without app_author. */
 int app_rests(struct app *app, const struct ui *ui, const struct ui_input *in);
 /* As ui_wake after the last frame, sooner while files are looked at. */
 int app_wake(const struct app *app, const struct ui *ui, uint32_t now_ms);

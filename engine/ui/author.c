@@ -1,4 +1,5 @@
-/* For who writes the scenario while it is played: the marking, the mistakes in what was saved, and what goes on inside. */
+/* For who writes the scenario while it is played: the marking, the mistakes in what was saved, and what goes on inside.
+ */
 #include <string.h>
 
 #include "base/text.h"

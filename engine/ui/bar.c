@@ -58,7 +58,8 @@ void bar_top(struct ui *ui, struct app *app, struct rect *all)
     char time[128], local[128], turn[64], gap[] = "  ";
     struct wall_words wall;
     int64_t now = exercise_now(app->e);
-    struct text_style plain = ui_style(ui, TEXT_NOTE, TEXT_TABULAR), bold = ui_style(ui, TEXT_NOTE, TEXT_BOLD | TEXT_TABULAR);
+    struct text_style plain = ui_style(ui, TEXT_NOTE, TEXT_TABULAR),
+                      bold = ui_style(ui, TEXT_NOTE, TEXT_BOLD | TEXT_TABULAR);
     struct text_style mark = ui_style(ui, TEXT_NOTE, TEXT_BOLD | TEXT_SPACED);
     mark.px = (int16_t)(mark.px * 4 / 5);
     clock_words(ui, app, &wall);
@@ -67,19 +68,27 @@ void bar_top(struct ui *ui, struct app *app, struct rect *all)
     text_print(turn, sizeof turn, "%d", turn_of(app));
     char of[64];
     text_print(of, sizeof of, tr(" of %d"), (int)play_last_turn(app->e->s, app->e->form) + 1);
-    struct text_span marking = { app->live ? tr("EXERCISE · AUTHORING · EXERCISE") : tr("EXERCISE · EXERCISE · EXERCISE"), mark, TOKEN_accent };
-    const struct text_span when[] = { { time, bold, TOKEN_text }, { *local ? gap : "", plain, TOKEN_text }, { local, plain, TOKEN_text_quiet } };
-    struct text_span right[8] = { { act_ended(app) ? tr("Ended in turn ") : tr("Turn "), plain, TOKEN_text_quiet }, { turn, bold, TOKEN_text }, { of, plain, TOKEN_text_quiet } };
+    struct text_span marking = { app->live ? tr("EXERCISE · AUTHORING · EXERCISE")
+                                           : tr("EXERCISE · EXERCISE · EXERCISE"),
+                                 mark, TOKEN_accent };
+    const struct text_span when[] = { { time, bold, TOKEN_text },
+                                      { *local ? gap : "", plain, TOKEN_text },
+                                      { local, plain, TOKEN_text_quiet } };
+    struct text_span right[8] = { { act_ended(app) ? tr("Ended in turn ") : tr("Turn "), plain, TOKEN_text_quiet },
+                                  { turn, bold, TOKEN_text },
+                                  { of, plain, TOKEN_text_quiet } };
     const struct {
         const char *text;
         int late;
-    } more[] = { { app->e->state[STATE_PAUSED] && !act_ended(app) ? tr("paused") : wall.turn, app->e->state[STATE_PAUSED] || wall.turn_is_late },
+    } more[] = { { app->e->state[STATE_PAUSED] && !act_ended(app) ? tr("paused") : wall.turn,
+                   app->e->state[STATE_PAUSED] || wall.turn_is_late },
                  { wall.wash, wall.wash_is_late } };
     int rights = 3;
     for (size_t i = 0; i < sizeof more / sizeof *more; i++)
         if (*more[i].text) {
             right[rights++] = (struct text_span){ "  ·  ", plain, TOKEN_text_quiet };
-            right[rights++] = (struct text_span){ more[i].text, more[i].late ? bold : plain, more[i].late ? TOKEN_accent : TOKEN_text_quiet };
+            right[rights++] = (struct text_span){ more[i].text, more[i].late ? bold : plain,
+                                                  more[i].late ? TOKEN_accent : TOKEN_text_quiet };
         }
     int pad = ui_px(ui, 24), line = ui_line(ui, bold), w = all->w - 2 * pad;
     int a = width_of(ui, &marking, 1), b = width_of(ui, when, 3), c = width_of(ui, right, rights);
@@ -89,7 +98,8 @@ void bar_top(struct ui *ui, struct app *app, struct rect *all)
         a = width_of(ui, &marking, 1);
     }
     int beside = wide || a + c + pad <= w, gap_y = ui_px(ui, 4);
-    int rows[3] = { int_max(line, ui_spans_extent(ui, w, &marking, 1).h), beside ? 0 : ui_spans_extent(ui, w, right, rights).h + gap_y,
+    int rows[3] = { int_max(line, ui_spans_extent(ui, w, &marking, 1).h),
+                    beside ? 0 : ui_spans_extent(ui, w, right, rights).h + gap_y,
                     wide ? 0 : ui_spans_extent(ui, w, when, 3).h + gap_y };
     struct rect bar = cut_top(all, int_max(ui_px(ui, 56), rows[0] + rows[1] + rows[2] + 2 * ui_px(ui, 12)));
     ui_panel(ui, "top", bar, TOKEN_panel);
@@ -136,8 +146,10 @@ int bar_buttons(struct ui *ui, struct rect *all, const char *primary, const char
     struct rect in = rect_inset(bar, pad, ui_px(ui, 16));
     if (ui_button(ui, "primary", (struct rect){ rect_right(in) - a, in.y, a, below ? ha : in.h }, primary, UI_PRIMARY))
         result = 1;
-    if (second &&
-        ui_button(ui, "second", below ? (struct rect){ rect_right(in) - b, in.y + ha + gap / 2, b, hb } : (struct rect){ in.x, in.y, b, in.h }, second, UI_NORMAL))
+    if (second && ui_button(ui, "second",
+                            below ? (struct rect){ rect_right(in) - b, in.y + ha + gap / 2, b, hb }
+                                  : (struct rect){ in.x, in.y, b, in.h },
+                            second, UI_NORMAL))
         result = 2;
     return result;
 }
@@ -146,7 +158,9 @@ static int tabs_width(struct ui *ui, const char *const *labels, int count)
 {
     int w = 0;
     for (int i = 0; i < count; i++)
-        w += int_max(ui_target(ui), ui_text_width(ui, ui_style(ui, TEXT_NOTE, TEXT_BOLD), labels[i]) + 2 * ui_px(ui, 12)) + ui_px(ui, 8);
+        w += int_max(ui_target(ui),
+                     ui_text_width(ui, ui_style(ui, TEXT_NOTE, TEXT_BOLD), labels[i]) + 2 * ui_px(ui, 12)) +
+             ui_px(ui, 8);
     return w;
 }
 
@@ -155,14 +169,20 @@ void bar_room(struct ui *ui, struct app *app, struct rect *all)
     struct theme_scale before = look_small(ui);
     char inbox[64], decisions[64];
     int32_t list[64];
-    int unread = act_unread(app), count = act_decisions(app, list, 64), open = act_open_decisions(app), pane = (int)app->pane;
+    int unread = act_unread(app), count = act_decisions(app, list, 64), open = act_open_decisions(app),
+        pane = (int)app->pane;
     text_print(inbox, sizeof inbox, unread ? tr("Inbox · %d new") : tr("Inbox"), unread);
-    text_print(decisions, sizeof decisions, open ? tr("Decisions · %d open") : count ? tr("Decisions · done") : tr("Decisions"), open);
+    text_print(decisions, sizeof decisions,
+               open    ? tr("Decisions · %d open")
+               : count ? tr("Decisions · done")
+                       : tr("Decisions"),
+               open);
     const char *labels[] = { tr("Map"), tr("List"), inbox, decisions, tr("Norms") };
     int tabs_count = app->e->state[STATE_SHOWN] ? 5 : 4;
     const char *close = act_ended(app) ? tr("Hot wash") : tr("Close the turn"), *keys = tr("? Keys");
     int pad = ui_px(ui, 16), room = all->w - 2 * pad, gap = ui_px(ui, 8), need = tabs_width(ui, labels, tabs_count);
-    if (need + ui_button_width(ui, close) + ui_button_width(ui, keys) + 3 * gap > room) { /* fewer words first, then two rows */
+    if (need + ui_button_width(ui, close) + ui_button_width(ui, keys) + 3 * gap >
+        room) { /* fewer words first, then two rows */
         pad = gap;
         room = all->w - 2 * pad;
         text_print(inbox, sizeof inbox, unread ? tr("Inbox %d") : tr("Inbox"), unread);
@@ -179,12 +199,14 @@ void bar_room(struct ui *ui, struct app *app, struct rect *all)
     draw_rule(&ui->list, bar.x, bar.y, bar.w, 1);
     struct rect in = rect_inset(bar, pad, ui_px(ui, 8));
     struct rect row = one ? in : cut_bottom(&in, ha);
-    struct rect at = one ? (struct rect){ in.x, in.y + (in.h - tabs) / 2, need, tabs } : (struct rect){ in.x, in.y, in.w, tabs };
+    struct rect at =
+        one ? (struct rect){ in.x, in.y + (in.h - tabs) / 2, need, tabs } : (struct rect){ in.x, in.y, in.w, tabs };
     if (ui_tabs(ui, "panes", at, labels, tabs_count, &pane) || pane != (int)app->pane)
         app_show(app, (enum app_pane)pane);
     struct rect end = cut_right(&row, a);
     int all_done = !act_ended(app) && !open && !act_news(app);
-    if (ui_button(ui, "close", (struct rect){ end.x, end.y + (end.h - ha) / 2, end.w, ha }, close, all_done || act_ended(app) ? UI_PRIMARY : UI_NORMAL)) {
+    if (ui_button(ui, "close", (struct rect){ end.x, end.y + (end.h - ha) / 2, end.w, ha }, close,
+                  all_done || act_ended(app) ? UI_PRIMARY : UI_NORMAL)) {
         if (act_ended(app))
             app_go(app, SCREEN_HOTWASH);
         else if (open)

@@ -155,7 +155,8 @@ static void column(struct desk *d, const char *name, struct rect box, void (*dra
 }
 
 /* As high as it was in the frame before; scrolls when that is more than `most`. Returns what it takes now. */
-static int docked(struct desk *d, const char *name, struct rect box, int known, void (*draw)(struct desk *d, struct pen *pen))
+static int docked(struct desk *d, const char *name, struct rect box, int known,
+                  void (*draw)(struct desk *d, struct pen *pen))
 {
     struct pen pen = pen_scroll_begin(d->ui, name, box, 0);
     draw(d, &pen);

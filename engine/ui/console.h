@@ -1,4 +1,5 @@
-/* The facilitator's console: everything about the exercise on one screen, and every command. It is never on the stage. */
+/* The facilitator's console: everything about the exercise on one screen, and every command. It is never on the stage.
+ */
 #ifndef UI_CONSOLE_H
 #define UI_CONSOLE_H
 
@@ -17,8 +18,17 @@ struct console_clock {
 enum { CONSOLE_TEAMS = 12, CONSOLE_TEAM_NAME = 40 };
 
 enum console_panel {
-    PANEL_NONE, PANEL_CHOOSE, PANEL_RULING, PANEL_REWIND, PANEL_WRITE, PANEL_EDIT, PANEL_CLOSE, PANEL_END, PANEL_VERDICT,
-    PANEL_PEOPLE, CONSOLE_PANELS
+    PANEL_NONE,
+    PANEL_CHOOSE,
+    PANEL_RULING,
+    PANEL_REWIND,
+    PANEL_WRITE,
+    PANEL_EDIT,
+    PANEL_CLOSE,
+    PANEL_END,
+    PANEL_VERDICT,
+    PANEL_PEOPLE,
+    CONSOLE_PANELS
 };
 
 /* The people who play a role, as the facilitator wrote them down. */
@@ -34,7 +44,7 @@ struct console_view {
     int can_name;      /* the caller keeps and forgets the names of people */
     struct console_person people[ROLES_MAX];
     int people_changed; /* by the caller: 1 to be kept, or forgotten without a name; -1 to be read again */
-    int can_fork;      /* the caller carries out COMMAND_FORK (exercise_fork); without it the console does not offer it */
+    int can_fork; /* the caller carries out COMMAND_FORK (exercise_fork); without it the console does not offer it */
     int part;          /* on a narrow screen: which column */
     int dock, note_h;  /* heights that the buttons and the note took in the frame before; 0: not known */
     int decision;      /* selected among those put in this turn, by its place */
@@ -73,13 +83,14 @@ struct console_view {
 
     char wall[WALL_TEXT]; /* the length that is being set */
 
-    int sent, entries; /* a command under way, and how many entries there were: what it used is emptied once it is carried out */
+    int sent, entries; /* a command under way, and how many entries there were: what it used is emptied once it is
+                          carried out */
 };
 
 void console_init(struct console_view *view);
 
-/* Draws the console into `area`. Returns 1 when *out is to be carried out now; its texts are valid until the next frame. A
-   refused command leaves what was typed. Everything but COMMAND_FORK is for exercise_do. */
+/* Draws the console into `area`. Returns 1 when *out is to be carried out now; its texts are valid until the next
+   frame. A refused command leaves what was typed. Everything but COMMAND_FORK is for exercise_do. */
 int console_draw(struct ui *ui, struct console_view *view, const struct exercise *e, const struct console_clock *clock,
                  struct rect area, struct command *out);
 

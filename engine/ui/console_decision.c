@@ -44,9 +44,10 @@ static void options(struct desk *d, struct pen *pen, int32_t decision)
         int available = play_is_available(d->s, d->e->state, decision, i + 1);
         char number[8], label[600];
         text_print(number, sizeof number, "%d", (int)i + 1);
-        text_print(label, sizeof label, available ? "%s" : tr("%s (cannot be chosen now)"), console_option(d->s, decision, i + 1));
-        ui_text(ui, (struct rect){ pen->x, pen->y, w, 0 }, ui_style(ui, TEXT_NOTE, TEXT_BOLD | TEXT_TABULAR), TOKEN_accent, ALIGN_LEFT,
-                number);
+        text_print(label, sizeof label, available ? "%s" : tr("%s (cannot be chosen now)"),
+                   console_option(d->s, decision, i + 1));
+        ui_text(ui, (struct rect){ pen->x, pen->y, w, 0 }, ui_style(ui, TEXT_NOTE, TEXT_BOLD | TEXT_TABULAR),
+                TOKEN_accent, ALIGN_LEFT, number);
         struct pen in = { ui, pen->x + w, pen->y, int_max(1, pen->w - w) };
         pen_text(&in, TEXT_NOTE, 0, available ? TOKEN_text : TOKEN_text_quiet, label);
         pen->y = in.y;
@@ -90,10 +91,14 @@ void console_dock(struct desk *d, struct pen *pen)
     if (d->narrow) /* every line counts */
         return;
     pen_gap(pen, 8);
-    pen_text(pen, TEXT_NOTE, 0, TOKEN_text_quiet,
-             d->opens ? tr("1\u20135 votes and goes on \u00B7 l, m, h say how sure \u00B7 p\u00A0pause \u00B7 r\u00A0ruling \u00B7 "
-                           "c\u00A0correct \u00B7 v\u00A0verdict \u00B7 b\u00A0rewind \u00B7 w\u00A0write \u00B7 n\u00A0note")
-                      : tr("p\u00A0pause \u00B7 r\u00A0ruling \u00B7 v\u00A0verdict \u00B7 b\u00A0rewind \u00B7 w\u00A0write \u00B7 n\u00A0note"));
+    pen_text(
+        pen, TEXT_NOTE, 0, TOKEN_text_quiet,
+        d->opens
+            ? tr("1\u20135 votes and goes on \u00B7 l, m, h say how sure \u00B7 p\u00A0pause \u00B7 r\u00A0ruling "
+                 "\u00B7 "
+                 "c\u00A0correct \u00B7 v\u00A0verdict \u00B7 b\u00A0rewind \u00B7 w\u00A0write \u00B7 n\u00A0note")
+            : tr("p\u00A0pause \u00B7 r\u00A0ruling \u00B7 v\u00A0verdict \u00B7 b\u00A0rewind \u00B7 w\u00A0write "
+                 "\u00B7 n\u00A0note"));
 }
 
 static void change_line(struct desk *d, struct pen *pen, const struct change *row)
@@ -141,9 +146,11 @@ static void over(struct desk *d, struct pen *pen)
 {
     int32_t ending = d->e->state[STATE_ENDING];
     pen_section(pen, tr("The end"));
-    pen_text(pen, TEXT_HEAD, TEXT_BOLD, TOKEN_text, ending ? d->s->ending_text[ending - 1].name : tr("The exercise has ended"));
+    pen_text(pen, TEXT_HEAD, TEXT_BOLD, TOKEN_text,
+             ending ? d->s->ending_text[ending - 1].name : tr("The exercise has ended"));
     pen_gap(pen, 8);
-    pen_text(pen, TEXT_BODY, 0, TOKEN_text, tr("The hot wash is open. Notes and verdicts still go into the record; going back opens the turn again."));
+    pen_text(pen, TEXT_BODY, 0, TOKEN_text,
+             tr("The hot wash is open. Notes and verdicts still go into the record; going back opens the turn again."));
 }
 
 void console_decision(struct desk *d, struct pen *pen)
@@ -158,7 +165,8 @@ void console_decision(struct desk *d, struct pen *pen)
     } else {
         pick(d, pen);
         char who[400];
-        text_print(line, sizeof line, tr("Decision \u00B7 %s"), console_who(d, d->s->decision[decision].role, who, sizeof who));
+        text_print(line, sizeof line, tr("Decision \u00B7 %s"),
+                   console_who(d, d->s->decision[decision].role, who, sizeof who));
         pen_section(pen, line);
         pen_text(pen, TEXT_BODY, TEXT_BOLD, TOKEN_text, d->s->decision_text[decision].ask);
         pen_gap(pen, 8);

@@ -1,5 +1,5 @@
-/* The ballots of a decision: a row for the role that decides, then one for each team; options across. A figure votes and goes on
-   to the next team; l, m and h then say how sure the team was that voted last. */
+/* The ballots of a decision: a row for the role that decides, then one for each team; options across. A figure votes
+   and goes on to the next team; l, m and h then say how sure the team was that voted last. */
 #include <string.h>
 
 #include "base/text.h"
@@ -22,18 +22,20 @@ static struct vote vote_of(const struct desk *d, int32_t decision, int row)
     const struct exercise *e = d->e;
     if (row == 0) {
         const struct entry *x = exercise_choice(e, decision);
-        return x ? (struct vote){ x->command.option, x->command.sureness, x->command.text } : (struct vote){ 0, SURENESS_UNSAID, NULL };
+        return x ? (struct vote){ x->command.option, x->command.sureness, x->command.text }
+                 : (struct vote){ 0, SURENESS_UNSAID, NULL };
     }
     for (int i = e->entries; i-- > 0;) {
         const struct command *c = &e->entry[i].command;
-        if (!e->entry[i].undone && c->kind == COMMAND_BALLOT && c->decision == decision && e->entry[i].turn == e->state[STATE_TURN] + 1 &&
-            strcmp(c->by, d->view->team[row - 1]) == 0)
+        if (!e->entry[i].undone && c->kind == COMMAND_BALLOT && c->decision == decision &&
+            e->entry[i].turn == e->state[STATE_TURN] + 1 && strcmp(c->by, d->view->team[row - 1]) == 0)
             return (struct vote){ c->option, c->sureness, c->text };
     }
     return (struct vote){ 0, SURENESS_UNSAID, NULL };
 }
 
-static void send_vote(struct desk *d, int32_t decision, int row, int32_t option, enum sureness sureness, const char *text)
+static void send_vote(struct desk *d, int32_t decision, int row, int32_t option, enum sureness sureness,
+                      const char *text)
 {
     struct command c = command_of(row == 0 ? COMMAND_CHOOSE : COMMAND_BALLOT);
     if (option && !play_is_available(d->s, d->e->state, decision, option))
@@ -108,7 +110,8 @@ static void head(struct desk *d, struct pen *pen, const struct grid *g)
     char number[8];
     for (int i = 0; i < g->options; i++) {
         text_print(number, sizeof number, "%d", i + 1);
-        ui_text(ui, (struct rect){ pen->x + g->name + i * g->cell, pen->y, g->cell, h }, note, TOKEN_text_quiet, ALIGN_MIDDLE, number);
+        ui_text(ui, (struct rect){ pen->x + g->name + i * g->cell, pen->y, g->cell, h }, note, TOKEN_text_quiet,
+                ALIGN_MIDDLE, number);
     }
     ui_text(ui, (struct rect){ pen->x + pen->w - g->sure, pen->y, g->sure - ui_px(ui, 8), h }, note, TOKEN_text_quiet,
             ALIGN_RIGHT, tr("sure"));
@@ -116,7 +119,8 @@ static void head(struct desk *d, struct pen *pen, const struct grid *g)
     pen_rule(pen);
 }
 
-static void cells(struct desk *d, struct rect box, const struct grid *g, int32_t decision, int row, struct vote v, int focused)
+static void cells(struct desk *d, struct rect box, const struct grid *g, int32_t decision, int row, struct vote v,
+                  int focused)
 {
     struct ui *ui = d->ui;
     int r = ui_px(ui, 9), middle = box.y + box.h / 2;
@@ -136,7 +140,8 @@ static void cells(struct desk *d, struct rect box, const struct grid *g, int32_t
             draw_shape(&ui->list, SHAPE_CIRCLE, x, y, (float)r, TOKEN_accent);
             draw_shape(&ui->list, SHAPE_TICK, x, y, (float)r * 0.6f, TOKEN_on_accent); /* not by colour alone */
         } else {
-            draw_outline(&ui->list, SHAPE_CIRCLE, x, y, (float)r, signal.hover ? TOKEN_text : TOKEN_unknown, (float)ui_px(ui, 2));
+            draw_outline(&ui->list, SHAPE_CIRCLE, x, y, (float)r, signal.hover ? TOKEN_text : TOKEN_unknown,
+                         (float)ui_px(ui, 2));
         }
         draw_role(&ui->list, before);
         if (focused && d->view->column == i)
@@ -183,8 +188,8 @@ static void grid_row(struct desk *d, struct pen *pen, const struct grid *g, int3
         cast(d, decision, row, view->column + 1);
     draw_id(&ui->list, id);
     ui_text_middle(ui, (struct rect){ box.x + pad, box.y, name_w, box.h }, name, TOKEN_text, ALIGN_LEFT, label);
-    ui_text_middle(ui, (struct rect){ rect_right(box) - g->sure, box.y, g->sure - pad, box.h }, note, TOKEN_text_quiet, ALIGN_RIGHT,
-                   console_sureness(v.sureness));
+    ui_text_middle(ui, (struct rect){ rect_right(box) - g->sure, box.y, g->sure - pad, box.h }, note, TOKEN_text_quiet,
+                   ALIGN_RIGHT, console_sureness(v.sureness));
     draw_id(&ui->list, 0);
     ui_focus_ring(ui, box, signal);
     pen->y += h;

@@ -99,9 +99,11 @@ static void inject_row(struct desk *d, struct pen *pen, int32_t inject, int chos
     struct text_style note = ui_style(ui, TEXT_NOTE, 0), body = ui_style(ui, TEXT_BODY, 0);
     char headline[400];
     console_readable(console_headline(d->e, inject), headline, sizeof headline);
-    int w = int_max(1, pen->w - pad - ui_px(ui, 12)), mark_w = *mark ? ui_text_width(ui, ui_style(ui, TEXT_NOTE, held ? TEXT_BOLD : 0), mark) + ui_px(ui, 4) : 0;
+    int w = int_max(1, pen->w - pad - ui_px(ui, 12)),
+        mark_w = *mark ? ui_text_width(ui, ui_style(ui, TEXT_NOTE, held ? TEXT_BOLD : 0), mark) + ui_px(ui, 4) : 0;
     int beside = mark_w < w / 2, line_w = int_max(1, w - (beside && mark_w ? mark_w + pad : 0));
-    int line_h = ui_text_height(ui, note, line_w, line), mark_h = beside || !mark_w ? 0 : ui_text_height(ui, note, w, mark);
+    int line_h = ui_text_height(ui, note, line_w, line),
+        mark_h = beside || !mark_w ? 0 : ui_text_height(ui, note, w, mark);
     int head_h = ui_text_height(ui, body, w, headline), if_h = *condition ? ui_text_height(ui, note, w, condition) : 0;
     struct rect box;
     struct ui_signal signal = pen_row(pen, inject, line_h + mark_h + head_h + if_h + 2 * pad, chosen, &box);
@@ -110,7 +112,8 @@ static void inject_row(struct desk *d, struct pen *pen, int32_t inject, int chos
     enum theme_token mark_token = held ? TOKEN_accent : TOKEN_text;
     ui_text(ui, (struct rect){ in.x, in.y, line_w, line_h }, note, TOKEN_text_quiet, ALIGN_LEFT, line);
     if (mark_w && beside)
-        ui_text(ui, (struct rect){ rect_right(in) - mark_w, in.y, mark_w, line_h }, mark_style, mark_token, ALIGN_RIGHT, mark);
+        ui_text(ui, (struct rect){ rect_right(in) - mark_w, in.y, mark_w, line_h }, mark_style, mark_token, ALIGN_RIGHT,
+                mark);
     else if (mark_w)
         ui_text(ui, (struct rect){ in.x, in.y + line_h, w, mark_h }, mark_style, mark_token, ALIGN_LEFT, mark);
     in.y += line_h + mark_h;
@@ -154,6 +157,7 @@ void console_injects(struct desk *d, struct pen *pen)
             }
     if (!count) {
         pen_gap(pen, 8);
-        pen_text(pen, TEXT_NOTE, 0, TOKEN_text_quiet, tr("The scenario has nothing more to deliver. You can write something."));
+        pen_text(pen, TEXT_NOTE, 0, TOKEN_text_quiet,
+                 tr("The scenario has nothing more to deliver. You can write something."));
     }
 }

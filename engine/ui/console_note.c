@@ -10,7 +10,9 @@ void console_note(struct desk *d, struct pen *pen)
     int32_t decision = desk_decision(d);
     const char *tag = view->stage_tag[0] ? view->stage_tag : decision == NONE ? "" : d->s->decision_text[decision].id;
     char hint[200];
-    pen_section(pen, view->stage[0] ? tr("Note on what is on the stage") : decision == NONE ? tr("Note") : tr("Note on this decision"));
+    pen_section(pen, view->stage[0]     ? tr("Note on what is on the stage")
+                     : decision == NONE ? tr("Note")
+                                        : tr("Note on this decision"));
     if (view->wants_note) {
         ui_focus(ui, ui_id(ui, "note"));
         view->wants_note = 0;

@@ -24,7 +24,8 @@ static void choose_options(struct desk *d, struct pen *pen, int32_t decision)
         struct rect box;
         struct ui_signal signal = pen_row(pen, i, h, chosen, &box);
         text_print(number, sizeof number, "%d", (int)i + 1);
-        ui_text_middle(ui, (struct rect){ box.x + pad, box.y, text - pad, box.h }, body, TOKEN_accent, ALIGN_LEFT, number);
+        ui_text_middle(ui, (struct rect){ box.x + pad, box.y, text - pad, box.h }, body, TOKEN_accent, ALIGN_LEFT,
+                       number);
         ui_text_middle(ui, (struct rect){ box.x + text, box.y, w, box.h }, body, TOKEN_text, ALIGN_LEFT, label);
         if (signal.activated || ui_shortcut(ui, (uint32_t)('1' + i), 0)) {
             d->view->option = i + 1;
@@ -111,7 +112,8 @@ void console_panel_close(struct desk *d)
         if (exercise_choice(d->e, decision))
             continue;
         pen_section(&pen, d->s->role_text[d->s->decision[decision].role].name);
-        text_print(line, sizeof line, tr("Then: %s"), console_option(d->s, decision, d->s->decision[decision].if_nobody));
+        text_print(line, sizeof line, tr("Then: %s"),
+                   console_option(d->s, decision, d->s->decision[decision].if_nobody));
         pen_text(&pen, TEXT_BODY, 0, TOKEN_text, line);
         pen_gap(&pen, 12);
     }
@@ -123,7 +125,8 @@ void console_panel_end(struct desk *d)
 {
     struct ui *ui = d->ui;
     struct pen pen = pen_panel_begin(ui, "end", tr("End the exercise and go to the hot wash?"));
-    pen_text(&pen, TEXT_BODY, 0, TOKEN_text, tr("Choices of the open turn are not carried out. Rewind brings the turn back."));
+    pen_text(&pen, TEXT_BODY, 0, TOKEN_text,
+             tr("Choices of the open turn are not carried out. Rewind brings the turn back."));
     pen_gap(&pen, 16);
     confirm(d, &pen, "end", tr("End it"), COMMAND_END);
 }
@@ -134,16 +137,19 @@ static uint32_t line_row(struct desk *d, struct pen *pen, int32_t line, const ch
 {
     struct ui *ui = d->ui;
     int pad = ui_px(ui, 12), chosen = d->view->line == line;
-    struct text_style note = ui_style(ui, TEXT_NOTE, TEXT_TABULAR), body = ui_style(ui, TEXT_NOTE, chosen ? TEXT_BOLD : 0);
+    struct text_style note = ui_style(ui, TEXT_NOTE, TEXT_TABULAR),
+                      body = ui_style(ui, TEXT_NOTE, chosen ? TEXT_BOLD : 0);
     int number_w = ui_text_width(ui, note, "0000") + pad, turn_w = ui_text_width(ui, note, turn) + ui_px(ui, 4);
     int w = int_max(1, pen->w - number_w - turn_w - 3 * pad);
     char number[16];
     text_print(number, sizeof number, "%d", (int)line);
     struct rect box;
     struct ui_signal signal = pen_row(pen, line, ui_text_height(ui, body, w, words) + 2 * ui_px(ui, 6), chosen, &box);
-    ui_text_middle(ui, (struct rect){ box.x + pad, box.y, number_w - pad, box.h }, note, TOKEN_text_quiet, ALIGN_LEFT, number);
+    ui_text_middle(ui, (struct rect){ box.x + pad, box.y, number_w - pad, box.h }, note, TOKEN_text_quiet, ALIGN_LEFT,
+                   number);
     ui_text_middle(ui, (struct rect){ box.x + pad + number_w, box.y, w, box.h }, body, TOKEN_text, ALIGN_LEFT, words);
-    ui_text_middle(ui, (struct rect){ rect_right(box) - pad - turn_w, box.y, turn_w, box.h }, note, TOKEN_text_quiet, ALIGN_RIGHT, turn);
+    ui_text_middle(ui, (struct rect){ rect_right(box) - pad - turn_w, box.y, turn_w, box.h }, note, TOKEN_text_quiet,
+                   ALIGN_RIGHT, turn);
     if (signal.activated) {
         d->view->line = line;
         d->view->wants_go = 1;
@@ -162,11 +168,13 @@ void console_panel_rewind(struct desk *d)
     if (view->panel_is_new)
         view->line = -1;
     struct pen pen = pen_panel_begin(ui, "rewind", tr("Go back to after which line?"));
-    pen_text(&pen, TEXT_NOTE, 0, TOKEN_text_quiet, tr("What came later stays in the log, but no longer counts. The newest line stands first."));
+    pen_text(&pen, TEXT_NOTE, 0, TOKEN_text_quiet,
+             tr("What came later stays in the log, but no longer counts. The newest line stands first."));
     pen_gap(&pen, 12);
     int done = 0;
     if (view->line >= 0) {
-        text_print(line, sizeof line, view->line ? tr("Go back to after line %d") : tr("Go back to the start%.0d"), (int)view->line);
+        text_print(line, sizeof line, view->line ? tr("Go back to after line %d") : tr("Go back to the start%.0d"),
+                   (int)view->line);
         if (view->wants_go)
             ui_focus(ui, ui_id(ui, "go"));
         view->wants_go = 0;

@@ -67,7 +67,7 @@ const char *console_text(const struct exercise *e, int32_t inject);
 int32_t console_find_norm(struct desk *d, struct pen *pen);
 
 /* A number that can be moved by the arrows or by its two buttons; returns 1 when *value changed. */
-int console_stepper(struct desk *d, struct pen *pen, const char *name, const char *label, const char *shown, int32_t step,
-                    int32_t most, int32_t *value);
+int console_stepper(struct desk *d, struct pen *pen, const char *name, const char *label, const char *shown,
+                    int32_t step, int32_t most, int32_t *value);
 
 #endif

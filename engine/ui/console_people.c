@@ -1,5 +1,5 @@
-/* Who plays which role, if the facilitator cares to write it down. The names stay in a file of their own beside the save, on
-   this screen only, and go with one button. */
+/* Who plays which role, if the facilitator cares to write it down. The names stay in a file of their own beside the
+   save, on this screen only, and go with one button. */
 #include <string.h>
 
 #include "base/text.h"
@@ -25,7 +25,8 @@ void console_panel_people(struct desk *d)
     struct pen_shelf shelf = { 0, 0, 0 };
     struct pen pen = pen_panel_begin(d->ui, "people", tr("Who plays which role"));
     pen_text(&pen, TEXT_NOTE, 0, TOKEN_text_quiet,
-             tr("For you alone: names stand in a file of their own beside the save, never in the record, on the stage or in what is handed out."));
+             tr("For you alone: names stand in a file of their own beside the save, never in the record, on the stage "
+                "or in what is handed out."));
     pen_gap(&pen, 12);
     for (int32_t i = 0; i < d->s->roles; i++) {
         struct console_person *person = view->people + i;

@@ -52,7 +52,8 @@ void console_head(struct desk *d, struct rect *area)
     if (d->ended)
         text_print(stage, sizeof stage, "%s", tr("the exercise has ended"));
     else
-        text_print(stage, sizeof stage, tr("turn %d of %d, %s"), (int)turn + 1, (int)play_last_turn(d->s, d->e->form) + 1, d->s->turn_text[turn].title);
+        text_print(stage, sizeof stage, tr("turn %d of %d, %s"), (int)turn + 1,
+                   (int)play_last_turn(d->s, d->e->form) + 1, d->s->turn_text[turn].title);
     if (d->view->stage[0]) {
         size_t used = strlen(stage);
         text_print(stage + used, sizeof stage - used, tr(" \u00B7 stage: %s"), d->view->stage);
@@ -85,7 +86,8 @@ void console_head(struct desk *d, struct rect *area)
     draw_role(&ui->list, ROLE_label);
     ui_spans(ui, (struct rect){ bar.x + edge, bar.y + pad, beside ? a.w + slack : w, a.h }, ALIGN_LEFT, left, lefts);
     if (rights && beside)
-        ui_spans(ui, (struct rect){ rect_right(bar) - edge - b.w - slack, bar.y + pad, b.w + slack, b.h }, ALIGN_RIGHT, right, rights);
+        ui_spans(ui, (struct rect){ rect_right(bar) - edge - b.w - slack, bar.y + pad, b.w + slack, b.h }, ALIGN_RIGHT,
+                 right, rights);
     else if (rights)
         ui_spans(ui, (struct rect){ bar.x + edge, bar.y + pad + a.h, w, b.h }, ALIGN_LEFT, right, rights);
 }
@@ -94,7 +96,8 @@ static void turn_row(struct desk *d, struct pen *pen, int32_t turn)
 {
     struct ui *ui = d->ui;
     int32_t now = d->e->state[STATE_TURN];
-    int here = turn == now && !d->ended, done = turn < now || d->ended, pad = ui_px(ui, 8), decisions = plan_decisions(d->e, turn);
+    int here = turn == now && !d->ended, done = turn < now || d->ended, pad = ui_px(ui, 8),
+        decisions = plan_decisions(d->e, turn);
     enum theme_token token = done ? TOKEN_text_quiet : TOKEN_text;
     char number[16], state[64];
     text_print(number, sizeof number, "%d", (int)turn + 1);
@@ -105,7 +108,8 @@ static void turn_row(struct desk *d, struct pen *pen, int32_t turn)
     else if (!decisions)
         text_print(state, sizeof state, "%s", tr("no decision"));
     else if (has_plan(d))
-        text_print(state, sizeof state, tr("%d\u00A0min"), (int)((plan_share(d->e, d->clock->hot_wash_at - d->clock->turn, now, turn) + 30) / 60));
+        text_print(state, sizeof state, tr("%d\u00A0min"),
+                   (int)((plan_share(d->e, d->clock->hot_wash_at - d->clock->turn, now, turn) + 30) / 60));
     else
         text_print(state, sizeof state, tr_count("%d decision", "%d decisions", decisions), decisions);
     struct text_style body = ui_style(ui, TEXT_BODY, here ? TEXT_BOLD : 0), note = ui_style(ui, TEXT_NOTE, 0);
@@ -122,11 +126,12 @@ static void turn_row(struct desk *d, struct pen *pen, int32_t turn)
         draw_role(&ui->list, ROLE_label);
     }
     int drop = (ui_line(ui, body) - ui_line(ui, note)) * 3 / 4, y = box.y + ui_px(ui, 6);
-    ui_text(ui, (struct rect){ box.x + pad, y + drop, number_w, h }, ui_style(ui, TEXT_NOTE, TEXT_TABULAR), TOKEN_text_quiet, ALIGN_LEFT,
-            number);
+    ui_text(ui, (struct rect){ box.x + pad, y + drop, number_w, h }, ui_style(ui, TEXT_NOTE, TEXT_TABULAR),
+            TOKEN_text_quiet, ALIGN_LEFT, number);
     ui_text(ui, (struct rect){ box.x + pad + number_w + ui_px(ui, 8), y, title_w, h }, body, token, ALIGN_LEFT,
             d->s->turn_text[turn].title);
-    ui_text(ui, (struct rect){ rect_right(box) - pad - state_w, y + drop, state_w, h }, note, TOKEN_text_quiet, ALIGN_RIGHT, state);
+    ui_text(ui, (struct rect){ rect_right(box) - pad - state_w, y + drop, state_w, h }, note, TOKEN_text_quiet,
+            ALIGN_RIGHT, state);
     pen->y += h;
 }
 
@@ -164,7 +169,8 @@ static void length(struct desk *d, struct pen *pen)
         return;
     pen_gap(pen, 12);
     text_print(shown, sizeof shown, "%d", (int)minutes);
-    if (console_stepper(d, pen, "length", tr("Minutes in all"), shown, STEP, WALL_MINUTES_MAX, &minutes) && minutes >= STEP)
+    if (console_stepper(d, pen, "length", tr("Minutes in all"), shown, STEP, WALL_MINUTES_MAX, &minutes) &&
+        minutes >= STEP)
         desk_send(d, exercise_wall_minutes(minutes, d->view->wall));
 }
 
@@ -175,7 +181,8 @@ static void controls(struct desk *d, struct pen *pen)
     pen_gap(pen, 16);
     if (!d->ended && pen_button(pen, &shelf, "pause", state[STATE_PAUSED] ? tr("Go on") : tr("Pause"), UI_NORMAL))
         desk_send(d, command_of(state[STATE_PAUSED] ? COMMAND_RESUME : COMMAND_PAUSE));
-    if (!d->ended && pen_button(pen, &shelf, "ledgers", state[STATE_SHOWN] ? tr("Hide ledgers") : tr("Show ledgers"), UI_NORMAL))
+    if (!d->ended &&
+        pen_button(pen, &shelf, "ledgers", state[STATE_SHOWN] ? tr("Hide ledgers") : tr("Show ledgers"), UI_NORMAL))
         desk_send(d, command_of(state[STATE_SHOWN] ? COMMAND_HIDE : COMMAND_SHOW));
     if (pen_button(pen, &shelf, "verdict", tr("Verdict"), UI_NORMAL))
         desk_panel(d, PANEL_VERDICT);

@@ -1,4 +1,5 @@
-/* What to say when the room is silent or one voice fills it: first what the journal shows, then the scenario's own words. */
+/* What to say when the room is silent or one voice fills it: first what the journal shows, then the scenario's own
+   words. */
 #include <string.h>
 
 #include "base/text.h"
@@ -71,12 +72,14 @@ static void from_the_journal(struct desk *d, struct pen *pen)
         speakers += chosen[i] > 0;
         if (chosen[i] < ASKED_AGAIN || said[i])
             continue;
-        text_print(words, sizeof words, tr("%s has decided %d times and never said why: ask."), d->s->role_text[i].name, (int)chosen[i]);
+        text_print(words, sizeof words, tr("%s has decided %d times and never said why: ask."), d->s->role_text[i].name,
+                   (int)chosen[i]);
         line(pen, words);
     }
     for (int32_t i = 0; i < d->s->roles; i++)
         if (all >= MANY_REASONS && speakers > 1 && 2 * said[i] > all) {
-            text_print(words, sizeof words, tr("%s gave %d of %d reasons: ask the others first."), d->s->role_text[i].name, (int)said[i], (int)all);
+            text_print(words, sizeof words, tr("%s gave %d of %d reasons: ask the others first."),
+                       d->s->role_text[i].name, (int)said[i], (int)all);
             line(pen, words);
         }
 }

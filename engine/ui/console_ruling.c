@@ -1,5 +1,5 @@
-/* A ruling on an action that is not on the menu: what it is in words, what it moves, and which norms it touches. Its marks stand
-   beside the count; its changes are bounded. */
+/* A ruling on an action that is not on the menu: what it is in words, what it moves, and which norms it touches. Its
+   marks stand beside the count; its changes are bounded. */
 #include <string.h>
 
 #include "base/text.h"
@@ -18,12 +18,13 @@ static int step_button(struct desk *d, const char *name, struct rect box, const 
     return signal.clicked;
 }
 
-int console_stepper(struct desk *d, struct pen *pen, const char *name, const char *label, const char *shown, int32_t step,
-                    int32_t most, int32_t *value)
+int console_stepper(struct desk *d, struct pen *pen, const char *name, const char *label, const char *shown,
+                    int32_t step, int32_t most, int32_t *value)
 {
     struct ui *ui = d->ui;
     struct text_style body = ui_style(ui, TEXT_BODY, 0);
-    int target = ui_target(ui), value_w = ui_text_width(ui, ui_style(ui, TEXT_BODY, TEXT_BOLD | TEXT_TABULAR), "+00") + ui_px(ui, 16);
+    int target = ui_target(ui),
+        value_w = ui_text_width(ui, ui_style(ui, TEXT_BODY, TEXT_BOLD | TEXT_TABULAR), "+00") + ui_px(ui, 16);
     int right = 2 * target + value_w, gap = ui_px(ui, 8), w = int_max(1, pen->w - right - 2 * gap);
     int h = int_max(target, ui_text_height(ui, body, w, label)) + ui_px(ui, 8);
     struct rect box = { pen->x, pen->y, pen->w, h };
@@ -40,8 +41,9 @@ int console_stepper(struct desk *d, struct pen *pen, const char *name, const cha
     struct rect at = { rect_right(box) - right - gap, box.y + (h - target) / 2, target, target };
     if (step_button(d, "less", at, "\u2212"))
         *value -= step;
-    ui_text_middle(ui, (struct rect){ at.x + target, box.y, value_w, h }, ui_style(ui, TEXT_BODY, TEXT_BOLD | TEXT_TABULAR),
-                   was ? TOKEN_text : TOKEN_text_quiet, ALIGN_MIDDLE, shown);
+    ui_text_middle(ui, (struct rect){ at.x + target, box.y, value_w, h },
+                   ui_style(ui, TEXT_BODY, TEXT_BOLD | TEXT_TABULAR), was ? TOKEN_text : TOKEN_text_quiet, ALIGN_MIDDLE,
+                   shown);
     at.x += target + value_w;
     if (step_button(d, "more", at, "+"))
         *value += step;
@@ -181,7 +183,8 @@ static void send(struct desk *d)
         if (i < (int32_t)(sizeof view->change / sizeof *view->change) && view->change[i])
             c.change[c.changes++] = (struct add){ d->s->at.gauges + i, view->change[i] };
     for (; c.marks < view->marks; c.marks++)
-        c.mark[c.marks] = (struct ruling_mark){ view->mark[c.marks].norm, view->mark[c.marks].value, view->mark[c.marks].because.text };
+        c.mark[c.marks] = (struct ruling_mark){ view->mark[c.marks].norm, view->mark[c.marks].value,
+                                                view->mark[c.marks].because.text };
     desk_send(d, c);
 }
 

@@ -13,10 +13,12 @@ static void about(struct desk *d, struct pen *pen, int32_t n)
     char line[600];
     text_print(line, sizeof line, "%s \u00B7 %s", norm->id, tr(norm->title));
     pen_text(pen, TEXT_BODY, TEXT_BOLD, TOKEN_text, line);
-    text_print(line, sizeof line, tr("Computed: %s. Yours stands beside it and does not replace it."), verdict_name(score.verdict));
+    text_print(line, sizeof line, tr("Computed: %s. Yours stands beside it and does not replace it."),
+               verdict_name(score.verdict));
     pen_text(pen, TEXT_NOTE, 0, TOKEN_text_quiet, line);
     if (own) {
-        text_print(line, sizeof line, tr("Held so far: %s. %s"), verdict_name((enum verdict)own->command.value), own->command.reason);
+        text_print(line, sizeof line, tr("Held so far: %s. %s"), verdict_name((enum verdict)own->command.value),
+                   own->command.reason);
         pen_text(pen, TEXT_NOTE, 0, TOKEN_text_quiet, line);
     }
     pen_gap(pen, 8);

@@ -35,7 +35,8 @@ static void leaf(const struct scenario *s, const struct expression *e, int holds
         return;
     }
     if (e->op == EXPRESSION_RULE) {
-        text_print(out, size, "%s", holds ? tr("a rule of the scenario holds") : tr("a rule of the scenario does not hold"));
+        text_print(out, size, "%s",
+                   holds ? tr("a rule of the scenario holds") : tr("a rule of the scenario does not hold"));
         return;
     }
     scenario_slot_name(s, e->a, id, sizeof id, &unit);
@@ -120,10 +121,12 @@ char *console_entry(const struct scenario *s, const struct command *c, char *out
     case COMMAND_RULING:
         return text_print(out, size, tr("Ruled: %s"), text);
     case COMMAND_OVERRIDE:
-        return text_print(out, size, tr("Held on %s: %s"), s->norms->norms[c->norm].id, verdict_name((enum verdict)c->value));
+        return text_print(out, size, tr("Held on %s: %s"), s->norms->norms[c->norm].id,
+                          verdict_name((enum verdict)c->value));
     case COMMAND_NOTE:
         if (!exercise_is_remark(c))
-            return text_print(out, size, strcmp(c->tag, EXERCISE_TAG_CLOCK) == 0 ? tr("Wall clock: %s") : tr("Seats: %s"), text);
+            return text_print(out, size,
+                              strcmp(c->tag, EXERCISE_TAG_CLOCK) == 0 ? tr("Wall clock: %s") : tr("Seats: %s"), text);
         return text_print(out, size, tr("Noted: %s"), text);
     case COMMAND_REWIND:
         return text_print(out, size, tr("Went back after line %d"), (int)c->line);

@@ -45,7 +45,8 @@ void console_panel_write(struct desk *d, int edits)
     }
     for (int i = 0; i < CHANNEL_EVENT; i++)
         channels[i] = words_channel(i);
-    struct pen pen = pen_panel_begin(ui, edits ? "edit" : "write", edits ? tr("Reword an inject") : tr("Write an inject"));
+    struct pen pen =
+        pen_panel_begin(ui, edits ? "edit" : "write", edits ? tr("Reword an inject") : tr("Write an inject"));
     pen_section(&pen, tr("Headline"));
     pen_field(&pen, "headline", &view->headline, 1, tr("Reporters at the gate"));
     pen_gap(&pen, 12);

@@ -88,7 +88,8 @@ static void row(struct part *p, struct pen *pen, int32_t n, int chosen, const st
     in.y += pad + (box.h - 2 * pad - h) / 2;
     ui_text(ui, (struct rect){ in.x, in.y, c->number - ui_px(ui, 12), line }, ui_style(ui, TEXT_BODY, TEXT_TABULAR),
             TOKEN_text_quiet, ALIGN_LEFT, number);
-    ui_text(ui, (struct rect){ in.x + c->number, in.y, c->title, title_h }, body, TOKEN_text, ALIGN_LEFT, tr(norm->title));
+    ui_text(ui, (struct rect){ in.x + c->number, in.y, c->title, title_h }, body, TOKEN_text, ALIGN_LEFT,
+            tr(norm->title));
     if (*beside)
         ui_text(ui, (struct rect){ in.x + c->number, in.y + title_h, c->title, beside_h }, note, TOKEN_text_quiet,
                 ALIGN_LEFT, beside);

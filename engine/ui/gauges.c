@@ -31,7 +31,8 @@ static int least_width(struct ui *ui, const struct strip *x, const char *name)
     return int_max(number, ui_text_width(ui, x->name, name)) + ui_px(ui, 12);
 }
 
-/* Columns of equal width in one row; when a long name stands against that, a row as each gauge needs; else more rows. */
+/* Columns of equal width in one row; when a long name stands against that, a row as each gauge needs; else more rows.
+ */
 static struct strip lay_out(struct ui *ui, const struct app *app, int width)
 {
     const struct scenario *s = app->e->s;

@@ -7,7 +7,8 @@
 
 static int matches(const struct app_card *c, const char *filter)
 {
-    return text_holds(c->title, filter) || text_holds(c->id, filter) || text_holds(c->stake, filter) || text_holds(c->roles, filter);
+    return text_holds(c->title, filter) || text_holds(c->id, filter) || text_holds(c->stake, filter) ||
+           text_holds(c->roles, filter);
 }
 
 static void open_setup(struct app *app, const char *id)
@@ -56,7 +57,8 @@ static int content(struct ui *ui, const struct app_card *c, struct rect in, int 
             continue;
         struct text_style style = ui_style(ui, rows[i].size, rows[i].flags);
         struct rect at = { in.x, y, in.w, 0 };
-        y += draws ? ui_text(ui, at, style, rows[i].token, ALIGN_LEFT, rows[i].text) : ui_text_height(ui, style, in.w, rows[i].text);
+        y += draws ? ui_text(ui, at, style, rows[i].token, ALIGN_LEFT, rows[i].text)
+                   : ui_text_height(ui, style, in.w, rows[i].text);
         y += ui_px(ui, rows[i].gap);
     }
     return y - in.y;
@@ -77,7 +79,8 @@ static void card(struct ui *ui, struct app *app, struct pen *pen, const struct a
         ui_focus(ui, ui_id(ui, "card"));
     struct ui_signal signal = ui_card(ui, "card", box, 0);
     content(ui, c, in, 1);
-    if (c->save && ui_button(ui, "continue", (struct rect){ in.x, in.y + h + ui_px(ui, 16), w, button - ui_px(ui, 16) }, go, UI_PRIMARY))
+    if (c->save && ui_button(ui, "continue", (struct rect){ in.x, in.y + h + ui_px(ui, 16), w, button - ui_px(ui, 16) },
+                             go, UI_PRIMARY))
         go_on(app, c->save);
     else if (signal.activated && !(c->problem && *c->problem))
         open_setup(app, c->id);
@@ -91,8 +94,8 @@ static void type_to_find(struct ui *ui, struct app *app)
     const struct ui_item *focus = ui_find_item(ui, ui->focus);
     size_t used = strlen(app->filter);
     unsigned char typed = (unsigned char)ui->in.text[0];
-    if (typed <= ' ' || typed == '?' || app->dialog != DIALOG_NONE || (focus && (focus->flags & UI_TYPES)) || ui->key_used ||
-        used + strlen(ui->in.text) >= sizeof app->filter)
+    if (typed <= ' ' || typed == '?' || app->dialog != DIALOG_NONE || (focus && (focus->flags & UI_TYPES)) ||
+        ui->key_used || used + strlen(ui->in.text) >= sizeof app->filter)
         return;
     text_print(app->filter + used, sizeof app->filter - used, "%s", ui->in.text);
     app->filter_edit.cursor = app->filter_edit.anchor = strlen(app->filter);
@@ -106,7 +109,10 @@ void library_draw(struct ui *ui, struct app *app, struct rect area)
     int count = 0, shown = 0;
     const struct app_card *cards = app->host.cards ? app->host.cards(app->host.ud, &count) : NULL;
     bar_title(ui, &area, tr("Exercises"));
-    struct rect column = rect_middle(area, int_min(area.w - 2 * ui_px(ui, 24), ui_px(ui, 960) * ui->scale.text / ui->scale.space * 4 / 5 + ui_px(ui, 160)), area.h);
+    struct rect column = rect_middle(
+        area,
+        int_min(area.w - 2 * ui_px(ui, 24), ui_px(ui, 960) * ui->scale.text / ui->scale.space * 4 / 5 + ui_px(ui, 160)),
+        area.h);
     cut_top(&column, ui_px(ui, 16));
     struct rect line = rect_inset(cut_top(&column, ui_field_height(ui, 1)), ui_px(ui, 6), 0);
     line.w -= ui_px(ui, 12) + ui_px(ui, 4); /* as wide as the cards beside the scroll bar */
@@ -119,8 +125,9 @@ void library_draw(struct ui *ui, struct app *app, struct rect area)
             card(ui, app, &sheet.pen, cards + i, shown++);
     if (!shown)
         pen_text(&sheet.pen, TEXT_BODY, 0, TOKEN_text_quiet,
-                 count ? tr("No exercise has these words. Delete some of them to see the others.")
-                       : tr("There is no exercise here yet. Each folder in scenarios/ with a file scenario.lua is one."));
+                 count
+                     ? tr("No exercise has these words. Delete some of them to see the others.")
+                     : tr("There is no exercise here yet. Each folder in scenarios/ with a file scenario.lua is one."));
     sheet_end(&sheet);
     ui->scale = before;
 }

@@ -7,7 +7,8 @@ static void room(const struct app *app, struct console_view *view)
 {
     const struct scenario *s = app->e->s;
     if (app->pane == PANE_DECIDE && app->answer.decision != NONE) {
-        text_print(view->stage, sizeof view->stage, tr("decision of %s"), s->role_text[s->decision[app->answer.decision].role].name);
+        text_print(view->stage, sizeof view->stage, tr("decision of %s"),
+                   s->role_text[s->decision[app->answer.decision].role].name);
         text_print(view->stage_tag, sizeof view->stage_tag, "%s", s->decision_text[app->answer.decision].id);
         return;
     }
@@ -25,11 +26,14 @@ static void room(const struct app *app, struct console_view *view)
 
 void on_stage(const struct app *app, struct console_view *view)
 {
-    enum app_screen screen = app->screen == SCREEN_CONSOLE || app->screen == SCREEN_BLANK || app->screen == SCREEN_SETTINGS ? app->behind : app->screen;
+    enum app_screen screen =
+        app->screen == SCREEN_CONSOLE || app->screen == SCREEN_BLANK || app->screen == SCREEN_SETTINGS ? app->behind
+                                                                                                       : app->screen;
     view->stage[0] = view->stage_tag[0] = '\0';
     if (screen == SCREEN_ROOM)
         room(app, view);
-    else if (screen == SCREEN_BRIEFING || screen == SCREEN_CHANGES || screen == SCREEN_ENDING || screen == SCREEN_HOTWASH)
+    else if (screen == SCREEN_BRIEFING || screen == SCREEN_CHANGES || screen == SCREEN_ENDING ||
+             screen == SCREEN_HOTWASH)
         text_print(view->stage, sizeof view->stage, "%s",
                    screen == SCREEN_BRIEFING  ? tr("briefing")
                    : screen == SCREEN_CHANGES ? tr("what changed")

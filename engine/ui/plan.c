@@ -9,7 +9,8 @@ int plan_decisions(const struct exercise *e, int32_t turn)
     return count;
 }
 
-/* A decision takes three times what reading the messages of a turn takes; turns that the form leaves out take nothing. */
+/* A decision takes three times what reading the messages of a turn takes; turns that the form leaves out take nothing.
+ */
 static int64_t weight(const struct exercise *e, int32_t turn)
 {
     if (turn < play_first_turn(e->s, e->form) || turn > play_last_turn(e->s, e->form))

@@ -1,4 +1,5 @@
-/* How the time before the hot wash is shared among the turns: by how much each of them asks. It reminds and decides nothing. */
+/* How the time before the hot wash is shared among the turns: by how much each of them asks. It reminds and decides
+   nothing. */
 #ifndef UI_PLAN_H
 #define UI_PLAN_H
 

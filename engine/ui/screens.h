@@ -43,7 +43,8 @@ int bar_buttons(struct ui *ui, struct rect *all, const char *primary, const char
 
 /* ---- author.c: only while app->live ---- */
 void author_look(struct ui *ui, struct app *app); /* at the files */
-/* The marking over everything and the panel beside it, cut off *all; nothing is left of it where there is no room for both. */
+/* The marking over everything and the panel beside it, cut off *all; nothing is left of it where there is no room for
+   both. */
 void author_cut(struct ui *ui, struct app *app, struct rect *all);
 void author_over(struct ui *ui, struct app *app, struct rect area); /* the mistakes, above the screen in `area` */
 void author_keys(struct ui *ui, struct app *app);

@@ -42,12 +42,17 @@ static int speech(struct pen *pen, struct app *app)
 {
     char line[300];
     const char *voice = app->host.voice ? app->host.voice(app->host.ud) : NULL;
-    int changed = pen_toggle(pen, "speech", tr("Read aloud: injects, questions with their options, and what has the focus"), &app->settings.speech);
+    int changed =
+        pen_toggle(pen, "speech", tr("Read aloud: injects, questions with their options, and what has the focus"),
+                   &app->settings.speech);
     pen_gap(pen, 4);
     if (voice)
-        text_print(line, sizeof line, tr("%s reads. The next key stops it. Private cards and the console are never read."), voice);
+        text_print(line, sizeof line,
+                   tr("%s reads. The next key stops it. Private cards and the console are never read."), voice);
     else
-        text_print(line, sizeof line, "%s", tr("No program that speaks is installed here. Install the package espeak-ng or speech-dispatcher (on Debian: apt install espeak-ng) and switch this on again."));
+        text_print(line, sizeof line, "%s",
+                   tr("No program that speaks is installed here. Install the package espeak-ng or speech-dispatcher "
+                      "(on Debian: apt install espeak-ng) and switch this on again."));
     pen_text(pen, TEXT_NOTE, 0, TOKEN_text_quiet, line);
     return changed;
 }
@@ -69,7 +74,8 @@ void settings_draw(struct ui *ui, struct app *app, struct rect area)
     }
     bar_title(ui, &area, tr("Settings"));
     int press = bar_buttons(ui, &area, tr("Done"), NULL);
-    struct rect inner = rect_middle(area, int_min(area.w - 2 * ui_px(ui, 24), ui_px(ui, 800)), area.h - 2 * ui_px(ui, 16));
+    struct rect inner =
+        rect_middle(area, int_min(area.w - 2 * ui_px(ui, 24), ui_px(ui, 800)), area.h - 2 * ui_px(ui, 16));
     struct sheet sheet = sheet_begin(ui, "settings", inner, 0);
     struct pen *pen = &sheet.pen;
     changed |= language(pen, app);
@@ -92,7 +98,8 @@ void settings_draw(struct ui *ui, struct app *app, struct rect area)
         act_dialog(app, DIALOG_KEYS);
     pen_shelf_end(pen, &shelf);
     pen_gap(pen, 8);
-    pen_text(pen, TEXT_NOTE, 0, TOKEN_text_quiet, tr("F11 switches to the full screen and back. ? shows the keys of any screen."));
+    pen_text(pen, TEXT_NOTE, 0, TOKEN_text_quiet,
+             tr("F11 switches to the full screen and back. ? shows the keys of any screen."));
     sheet_end(&sheet);
     ui->scale = before;
     if (changed) {

@@ -5,7 +5,8 @@
 #include "base/tr.h"
 #include "screens.h"
 
-static const enum policy policies[] = { POLICY_HISTORICAL, POLICY_CAUTIOUS, POLICY_BY_THE_BOOK, POLICY_NOBODY, POLICY_RANDOM };
+static const enum policy policies[] = { POLICY_HISTORICAL, POLICY_CAUTIOUS, POLICY_BY_THE_BOOK, POLICY_NOBODY,
+                                        POLICY_RANDOM };
 enum { CHOICES = sizeof policies / sizeof *policies };
 
 /* Defaults: everyone plays, the class form, history for the rest. */
@@ -100,7 +101,8 @@ static void rest(struct pen *pen, struct app_setup *x)
         pen_choice(pen, "form", labels, x->s->forms, &x->form);
     else
         pen_text(pen, TEXT_NOTE, 0, TOKEN_text, tr("as long as it takes"));
-    pen_toggle(pen, "timer", tr("Turn timer: time left for the turn, with a quarter of all kept for the hot wash"), &x->timer);
+    pen_toggle(pen, "timer", tr("Turn timer: time left for the turn, with a quarter of all kept for the hot wash"),
+               &x->timer);
     pen_gap(pen, 16);
     pen_section(pen, tr("Scores during play"));
     pen_toggle(pen, "ledgers", tr("Players see the norm ledger; else it opens with the hot wash"), &x->ledgers);

@@ -1,5 +1,5 @@
-/* Reading aloud: what has just come up (an inject, a question with its options), else what has the focus. Never the console and
-   never a private card: everyone in the room hears it. */
+/* Reading aloud: what has just come up (an inject, a question with its options), else what has the focus. Never the
+   console and never a private card: everyone in the room hears it. */
 #include <string.h>
 
 #include "base/hash.h"
@@ -58,7 +58,8 @@ static void decision_words(const struct app *app, int32_t decision, char *out)
     for (int32_t i = 0; i < s->decision[decision].options.count; i++) {
         if (!play_is_available(s, app->e->state, decision, i + 1))
             continue;
-        text_print(line, sizeof line, tr("%d: %s."), ++number, s->option_text[s->decision[decision].options.first + i].label);
+        text_print(line, sizeof line, tr("%d: %s."), ++number,
+                   s->option_text[s->decision[decision].options.first + i].label);
         add(out, line);
     }
 }
@@ -139,7 +140,12 @@ void speech_follow(struct ui *ui, struct app *app)
     if (!app->settings.speech || !app->host.speak || app->leaving || is_secret(app) || ui_wake(ui) == 0)
         return;
     int message = message_shown(app), entry = message >= 0 ? app->messages[message].entry : 0;
-    const int32_t words[] = { (int32_t)app->screen, (int32_t)app->dialog, message, entry, decision_shown(app), app->e ? app->e->state[STATE_TURN] : 0 };
+    const int32_t words[] = { (int32_t)app->screen,
+                              (int32_t)app->dialog,
+                              message,
+                              entry,
+                              decision_shown(app),
+                              app->e ? app->e->state[STATE_TURN] : 0 };
     uint64_t subject = hash_words(words, sizeof words / sizeof *words, 1);
     uint64_t focus = hash_bytes(ui->focus_is, strlen(ui->focus_is), ui->focus);
     if (subject != x->subject)

@@ -111,7 +111,8 @@ void stage_map(struct ui *ui, struct app *app, struct rect box, struct rect free
         map->box = box;
         app->map_of = s->sites;
     }
-    struct map_look look = { ui->metrics, ui_style(ui, TEXT_NOTE, TEXT_BOLD), 12, ui_px(ui, 8), covered, count, s->covered };
+    struct map_look look = { ui->metrics, ui_style(ui, TEXT_NOTE, TEXT_BOLD), 12, ui_px(ui, 8), covered, count,
+                             s->covered };
     ui_map(ui, "map", box, free, map, app->sites, s->sites, app->links, gather_links(app, sample, earlier), &look);
 }
 

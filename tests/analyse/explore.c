@@ -1,4 +1,5 @@
-/* Exploring: exhaustive where the tree is small, guided where it is not; what is never reached; ways that can be replayed. */
+/* Exploring: exhaustive where the tree is small, guided where it is not; what is never reached; ways that can be
+   replayed. */
 #include "analyse_tests.h"
 
 #include <stdlib.h>

@@ -95,7 +95,8 @@ static void balance_is_told_with_figures(void **state)
         assert_null(found(&p, W_FREE, SCALES, "decision \"trade\""));
         assert_null(found(&p, W_NO_TRADE, SCALES, "decision \"word\""));
         assert_non_null(found(&p, W_UNSEEN, SCALES, "decision \"never\""));
-        assert_has(found(&p, W_LEADER, SCALES, "scenario \"scales\"")->message, "leads on 2 of 3 indicators: best outcome");
+        assert_has(found(&p, W_LEADER, SCALES, "scenario \"scales\"")->message,
+                   "leads on 2 of 3 indicators: best outcome");
         diagnostics_free(&p.found);
     }
 }
@@ -135,8 +136,10 @@ static void a_condition_that_never_decides_is_told(void **state)
     (void)state;
     struct diagnostics all;
     struct loaded *loaded =
-        played_with(MAZE, "event \"e\" { turn = 1, later = { { hours = 1, trust = 1, when = trust:above(20) } } }\n"
-                          "event \"f\" { turn = 1, later = { { hours = 1, trust = 1, when = steps:above(99) } } }", &all);
+        played_with(MAZE,
+                    "event \"e\" { turn = 1, later = { { hours = 1, trust = 1, when = trust:above(20) } } }\n"
+                    "event \"f\" { turn = 1, later = { { hours = 1, trust = 1, when = steps:above(99) } } }",
+                    &all);
     assert_int_equal(told(&all, W_ONE_WAY, "in 28 runs the condition always held"), 1);
     assert_int_equal(told(&all, W_ONE_WAY, "in 28 runs the condition never held"), 1);
     diagnostics_free(&all);
@@ -148,11 +151,13 @@ static void an_option_that_nothing_speaks_for_is_told(void **state)
     (void)state;
     struct diagnostics all;
     struct loaded *loaded =
-        played_with(SCALES, "decision \"pumps\" { turn = 1, decides = \"mayor\", ask = \"?\", if_nobody_decides = \"none\",\n"
-                            "option \"loud\" { label = \"A\", cost = \"B\", now = { trust = 9, order = -1 } },\n"
-                            "option \"late\" { label = \"A\", cost = \"B\", now = { trust = 2, order = -1 } },\n"
-                            "option \"safe\" { label = \"A\", cost = \"B\", now = { order = 7 } },\n"
-                            "option \"none\" { label = \"A\", cost = \"B\", now = { trust = -9, order = -9 } } }", &all);
+        played_with(SCALES,
+                    "decision \"pumps\" { turn = 1, decides = \"mayor\", ask = \"?\", if_nobody_decides = \"none\",\n"
+                    "option \"loud\" { label = \"A\", cost = \"B\", now = { trust = 9, order = -1 } },\n"
+                    "option \"late\" { label = \"A\", cost = \"B\", now = { trust = 2, order = -1 } },\n"
+                    "option \"safe\" { label = \"A\", cost = \"B\", now = { order = 7 } },\n"
+                    "option \"none\" { label = \"A\", cost = \"B\", now = { trust = -9, order = -9 } } }",
+                    &all);
     assert_int_equal(told(&all, W_DOMINATED, "\"loud\" is ahead by 7.0 points of trust"), 1); /* of "late" */
     assert_int_equal(told(&all, W_DOMINATED, ""), 1); /* nobody's option may be the worst */
     diagnostics_free(&all);

@@ -1,5 +1,5 @@
-/* Tests of a scenario, on one that can be worked out by hand: what passes, what is told of those that fail, and that none of
-   it is part of the scenario. */
+/* Tests of a scenario, on one that can be worked out by hand: what passes, what is told of those that fail, and that
+   none of it is part of the scenario. */
 #include "analyse_tests.h"
 
 #include <stdlib.h>

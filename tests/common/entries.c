@@ -77,7 +77,8 @@ static uint64_t play(const struct loaded *from, uint64_t seed)
 
 static int small_enough(const struct scenario *s)
 {
-    int64_t ticks = 0, size = (int64_t)s->sites * 4 + s->links + s->cells + s->edges + s->gauges + s->drivers + s->dues + 1;
+    int64_t ticks = 0,
+            size = (int64_t)s->sites * 4 + s->links + s->cells + s->edges + s->gauges + s->drivers + s->dues + 1;
     for (int32_t i = 0; i < s->turns; i++)
         ticks += s->turn[i].ticks;
     return ticks * size < 100000 && s->at.words < 100000;
@@ -391,17 +392,17 @@ static enum status load_sheet(struct files *files, struct loaded *l)
 
 int entry_sheet(const uint8_t *data, size_t size)
 {
-    static char text[] =
-        "scenario \"small\" { title = \"S\", stake = \"S\", brief = \"S\", starts = \"2020-01-01\",\n"
-        "turns = { { \"1\", hours = 5 }, { \"2\", hours = 20 } } }\n"
-        "party \"p\" { name = \"P\", kind = \"state\" }\n"
-        "role \"r\" { name = \"R\", acts_for = \"p\", goal = \"G\" }\n"
-        "role \"q\" { name = \"Q, too\", acts_for = \"p\", goal = \"G\" }\n"
-        "objective \"o\" { text = \"Act\" }\n"
-        "indicator \"trust\" { name = \"T\", start = 50, good = \"high\" }\n"
-        "decision \"d\" { turn = 1, decides = \"r\", ask = \"?\", if_nobody_decides = \"a\",\n"
-        "option \"a\" { label = \"A\", cost = \"C\", now = { trust = -7, set = \"f\" } }, option \"b\" { label = \"B\", cost = \"C\" } }\n"
-        "ending \"e\" { name = \"E\", text = \"E\" }\nmsel \"s.csv\"\n";
+    static char text[] = "scenario \"small\" { title = \"S\", stake = \"S\", brief = \"S\", starts = \"2020-01-01\",\n"
+                         "turns = { { \"1\", hours = 5 }, { \"2\", hours = 20 } } }\n"
+                         "party \"p\" { name = \"P\", kind = \"state\" }\n"
+                         "role \"r\" { name = \"R\", acts_for = \"p\", goal = \"G\" }\n"
+                         "role \"q\" { name = \"Q, too\", acts_for = \"p\", goal = \"G\" }\n"
+                         "objective \"o\" { text = \"Act\" }\n"
+                         "indicator \"trust\" { name = \"T\", start = 50, good = \"high\" }\n"
+                         "decision \"d\" { turn = 1, decides = \"r\", ask = \"?\", if_nobody_decides = \"a\",\n"
+                         "option \"a\" { label = \"A\", cost = \"C\", now = { trust = -7, set = \"f\" } }, option "
+                         "\"b\" { label = \"B\", cost = \"C\" } }\n"
+                         "ending \"e\" { name = \"E\", text = \"E\" }\nmsel \"s.csv\"\n";
     struct loaded first, second;
     struct buffer out;
     struct error err;

@@ -1,13 +1,13 @@
-/* What the fuzzers call: each takes any bytes and returns 0, or ends the program when something is wrong. The normal tests
-   run them too, over the corpus and changed copies of it. */
+/* What the fuzzers call: each takes any bytes and returns 0, or ends the program when something is wrong. The normal
+   tests run them too, over the corpus and changed copies of it. */
 #ifndef TESTS_COMMON_ENTRIES_H
 #define TESTS_COMMON_ENTRIES_H
 
 #include <stddef.h>
 #include <stdint.h>
 
-/* A scenario: the text of scenario.lua; behind each NUL byte one more file, for the includes in their order. What loads is
-   played as well, twice: it must come out the same. */
+/* A scenario: the text of scenario.lua; behind each NUL byte one more file, for the includes in their order. What loads
+   is played as well, twice: it must come out the same. */
 int entry_scenario(const uint8_t *data, size_t size);
 
 /* A save: opened as it is, and again with right chains. Then each line that is a command is carried out on the drill of

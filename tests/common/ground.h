@@ -1,4 +1,5 @@
-/* What tests and fuzzers stand on: the checkout, its norms and its scenarios, read once. What is not there ends the program. */
+/* What tests and fuzzers stand on: the checkout, its norms and its scenarios, read once. What is not there ends the
+   program. */
 #ifndef TESTS_COMMON_GROUND_H
 #define TESTS_COMMON_GROUND_H
 

@@ -114,7 +114,8 @@ struct exercise *trial_start(const char *scenario, uint64_t seed, const char *fo
     const struct scenario *s = &ground_scenario(scenario)->scenario;
     if (!form && s->forms)
         form = s->form_text[scenario_fullest_form(s)].id;
-    assert_ok(exercise_start(&alloc_libc, ground_scenario(scenario), seed, form, save ? trial_path(save) : NULL, &e, &err));
+    assert_ok(
+        exercise_start(&alloc_libc, ground_scenario(scenario), seed, form, save ? trial_path(save) : NULL, &e, &err));
     return e;
 }
 
@@ -237,7 +238,8 @@ void trial_do(struct exercise *e, struct command c)
     assert_ok(exercise_do(e, &c, TRIAL_UTC + e->entries, &err));
 }
 
-void trial_refused_at(struct exercise *e, struct command c, enum status status, const char *part, const char *file, int line)
+void trial_refused_at(struct exercise *e, struct command c, enum status status, const char *part, const char *file,
+                      int line)
 {
     struct error err = { .what = "" };
     uint64_t before = trial_look(e);
@@ -269,8 +271,9 @@ static uint64_t text_hash(uint64_t h, const char *text)
 static uint64_t entry_hash(const struct entry *x, uint64_t h)
 {
     const struct command *c = &x->command;
-    const int32_t words[] = { (int32_t)c->kind, c->decision, c->option, c->inject, c->norm, c->value, c->line, c->channel,
-                              c->to, (int32_t)c->sureness, c->changes, c->marks, x->line, x->turn, x->undone };
+    const int32_t words[] = { (int32_t)c->kind, c->decision, c->option,  c->inject, c->norm,
+                              c->value,         c->line,     c->channel, c->to,     (int32_t)c->sureness,
+                              c->changes,       c->marks,    x->line,    x->turn,   x->undone };
     h = hash_bytes(words, sizeof words, h);
     if (c->changes)
         h = hash_bytes(c->change, (size_t)c->changes * sizeof *c->change, h);
@@ -333,10 +336,11 @@ void trial_last_is(const struct exercise *e, const char *text, const char *file,
     _assert_true((uintmax_t)same, "the last line of the journal", file, line);
 }
 
-enum status trial_open(const char *save, enum journal_mode mode, const char *scenarios, struct resumed *out, struct error *err)
+enum status trial_open(const char *save, enum journal_mode mode, const char *scenarios, struct resumed *out,
+                       struct error *err)
 {
-    return resume_open(&alloc_libc, *save == '/' ? save : trial_path(save), mode, scenarios ? scenarios : trial_source("scenarios"),
-                       ground_norms(), out, err);
+    return resume_open(&alloc_libc, *save == '/' ? save : trial_path(save), mode,
+                       scenarios ? scenarios : trial_source("scenarios"), ground_norms(), out, err);
 }
 
 void trial_same(const struct exercise *a, const struct exercise *b, const char *file, int line)

@@ -60,7 +60,8 @@ void trial_do(struct exercise *e, struct command c);
 #define trial_simple(e, kind) trial_do((e), command_of(kind))
 /* Must be refused with `status` and `part` in its words, and change nothing: state, history, entries, journal. */
 #define trial_refused(e, c, status, part) trial_refused_at((e), (c), (status), (part), __FILE__, __LINE__)
-void trial_refused_at(struct exercise *e, struct command c, enum status status, const char *part, const char *file, int line);
+void trial_refused_at(struct exercise *e, struct command c, enum status status, const char *part, const char *file,
+                      int line);
 
 /* Plays all turns that are left by a policy. */
 void trial_play(struct exercise *e, enum policy policy);
@@ -75,7 +76,8 @@ char *trial_last(const struct exercise *e);
 void trial_last_is(const struct exercise *e, const char *text, const char *file, int line);
 
 /* Opens a save of trial_dir (or an absolute path) again, with the checkout's scenarios or those in `scenarios`. */
-enum status trial_open(const char *save, enum journal_mode mode, const char *scenarios, struct resumed *out, struct error *err);
+enum status trial_open(const char *save, enum journal_mode mode, const char *scenarios, struct resumed *out,
+                       struct error *err);
 
 /* Two exercises are the same: state, history, entries with their texts. */
 #define assert_same(a, b) trial_same((a), (b), __FILE__, __LINE__)

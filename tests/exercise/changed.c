@@ -81,7 +81,8 @@ static void only_texts_have_changed(void **state)
     play_some();
     replace("label = \"The facts\"", "label = \"Facts only\"");
     assert_ok(open_it(&r, &err));
-    goes_on(&r, SCENARIO_TEXT_CHANGED, "The texts of drill have changed since; this exercise goes on with the scenario as it was played.",
+    goes_on(&r, SCENARIO_TEXT_CHANGED,
+            "The texts of drill have changed since; this exercise goes on with the scenario as it was played.",
             "The facts");
 }
 
@@ -97,7 +98,8 @@ static void only_texts_have_changed_and_nothing_was_kept(void **state)
     assert_ok(open_it(&r, &err));
     /* a fork is of what is played now */
     assert_ok(exercise_fork(r.exercise, trial_path("saves/b.jsonl"), TRIAL_UTC, id, &err));
-    goes_on(&r, SCENARIO_TEXT_CHANGED, "The texts of drill have changed since this exercise was played; its rules have not.", "Facts only");
+    goes_on(&r, SCENARIO_TEXT_CHANGED,
+            "The texts of drill have changed since this exercise was played; its rules have not.", "Facts only");
     assert_ok(trial_open("saves/b.jsonl", JOURNAL_WRITE, trial_path("installed"), &r, &err));
     goes_on(&r, SCENARIO_SAME, "", "Facts only");
 }
@@ -110,7 +112,8 @@ static void rules_have_changed(void **state)
     play_some();
     replace("now = { trust = 5, calls = 2 }", "now = { trust = 6, calls = 2 }");
     assert_ok(open_it(&r, &err));
-    goes_on(&r, SCENARIO_RULES_CHANGED, "The rules of drill have changed since; this exercise goes on with the scenario as it was played.",
+    goes_on(&r, SCENARIO_RULES_CHANGED,
+            "The rules of drill have changed since; this exercise goes on with the scenario as it was played.",
             "The facts");
     forget();
     assert_int_equal(open_it(&r, &err), STATUS_REFUSED);
@@ -133,7 +136,8 @@ static void the_scenario_is_gone(void **state)
     play_some();
     assert_ok(os_rename(trial_path("installed/drill"), trial_path("installed/drills"), &err));
     assert_ok(open_it(&r, &err));
-    goes_on(&r, SCENARIO_GONE, "The scenario drill is not installed; this exercise goes on with the copy kept beside it.", "The facts");
+    goes_on(&r, SCENARIO_GONE,
+            "The scenario drill is not installed; this exercise goes on with the copy kept beside it.", "The facts");
     forget();
     assert_int_equal(open_it(&r, &err), STATUS_NOT_FOUND);
     assert_has(err.what, "drill");
@@ -149,7 +153,8 @@ static void the_installed_one_is_broken(void **state)
     play_some();
     replace("good = \"high\"", "good = \"hihg\"");
     assert_ok(open_it(&r, &err));
-    goes_on(&r, SCENARIO_GONE, "The installed scenario drill cannot be loaded; this exercise goes on with the copy kept beside it.",
+    goes_on(&r, SCENARIO_GONE,
+            "The installed scenario drill cannot be loaded; this exercise goes on with the copy kept beside it.",
             "The facts");
     forget();
     assert_int_equal(open_it(&r, &err), STATUS_INVALID);

@@ -30,8 +30,9 @@ static void choose_fills_a_slot_and_may_be_changed(void **state)
     trial_do(e, c);
     assert_int_equal(chosen(e, "name_it"), 1);
     assert_int_equal(trial_gauge(e, "trust"), 6000); /* it counts when the turn closes */
-    assert_last(e, "\"do\":\"choose\",\"decision\":\"name_it\",\"option\":\"facts\",\"sureness\":\"high\",\"by\":\"cert\","
-                   "\"text\":\"Nobody knows the cause yet.\\n\\\"Say so.\\\"\"");
+    assert_last(e,
+                "\"do\":\"choose\",\"decision\":\"name_it\",\"option\":\"facts\",\"sureness\":\"high\",\"by\":\"cert\","
+                "\"text\":\"Nobody knows the cause yet.\\n\\\"Say so.\\\"\"");
     const struct entry *x = exercise_choice(e, c.decision);
     assert_string_equal(x->command.text, c.text);
     assert_int_equal(x->line, 1);
@@ -62,7 +63,8 @@ static void close_carries_out_and_opens_the_next_turn(void **state)
     assert_int_equal(chosen(e, "close_port"), 2); /* nobody decided: wait */
     assert_true(exercise_now(e) == e->s->starts + 120);
     trial_simple(e, COMMAND_CLOSE);
-    assert_int_equal(trial_gauge(e, "trust"), 6400 - 200 + 200 - 400); /* no answer; later of facts; the leak it releases */
+    assert_int_equal(trial_gauge(e, "trust"),
+                     6400 - 200 + 200 - 400); /* no answer; later of facts; the leak it releases */
     trial_simple(e, COMMAND_CLOSE);
     assert_int_equal(e->state[STATE_PHASE], PHASE_ENDED);
     assert_int_equal(e->state[STATE_ENDING], 1 + 1);
@@ -145,10 +147,11 @@ static void a_ruling_moves_gauges_at_once(void **state)
     trial_do(e, c);
     assert_int_equal(trial_gauge(e, "trust"), 8000);
     assert_int_equal(trial_gauge(e, "calls"), 1);
-    assert_last(e, "\"do\":\"ruling\",\"text\":\"They phone the port themselves.\",\"reason\":\"Nobody had thought of it.\","
-                   "\"changes\":{\"trust\":2000,\"calls\":-2},"
-                   "\"marks\":[{\"norm\":\"DIG-3\",\"value\":3,\"because\":\"Tells those who may be next.\"},"
-                   "{\"norm\":\"LUCCA-2\",\"value\":-3,\"because\":\"Before looking.\"}]");
+    assert_last(
+        e, "\"do\":\"ruling\",\"text\":\"They phone the port themselves.\",\"reason\":\"Nobody had thought of it.\","
+           "\"changes\":{\"trust\":2000,\"calls\":-2},"
+           "\"marks\":[{\"norm\":\"DIG-3\",\"value\":3,\"because\":\"Tells those who may be next.\"},"
+           "{\"norm\":\"LUCCA-2\",\"value\":-3,\"because\":\"Before looking.\"}]");
     trial_do(e, trial_ruling(e, "Again, and it is at the end of its scale.", "trust", RULING_MAX));
     trial_do(e, trial_ruling(e, "And again.", "trust", RULING_MAX));
     assert_int_equal(trial_gauge(e, "trust"), 10000);
@@ -166,12 +169,14 @@ static void remarks_move_nothing(void **state)
     c.sureness = SURENESS_LOW;
     c.text = "It is what all say.";
     trial_do(e, c);
-    assert_last(e, "\"do\":\"ballot\",\"decision\":\"name_it\",\"option\":\"label\",\"sureness\":\"low\",\"by\":\"Team 3\","
-                   "\"text\":\"It is what all say.\"");
+    assert_last(
+        e, "\"do\":\"ballot\",\"decision\":\"name_it\",\"option\":\"label\",\"sureness\":\"low\",\"by\":\"Team 3\","
+           "\"text\":\"It is what all say.\"");
     trial_do(e, trial_ballot(e, "Team 4", "name_it", ""));
     assert_last(e, "\"do\":\"ballot\",\"decision\":\"name_it\",\"by\":\"Team 4\"");
     trial_do(e, trial_override("LUCCA-2", VERDICT_STRAINED, "Seen in the room."));
-    assert_last(e, "\"do\":\"override\",\"norm\":\"LUCCA-2\",\"verdict\":\"strained\",\"reason\":\"Seen in the room.\"");
+    assert_last(e,
+                "\"do\":\"override\",\"norm\":\"LUCCA-2\",\"verdict\":\"strained\",\"reason\":\"Seen in the room.\"");
     c = trial_note("Zürich 日本 🙂");
     c.tag = "hot wash";
     trial_do(e, c);
@@ -236,8 +241,10 @@ static void a_command_is_read_as_it_was_written(void **state)
         struct error err;
         struct command c = command_of((enum command_kind)kind), back;
         cJSON *fields = NULL;
-        c.decision = 1, c.option = 3, c.inject = 2, c.norm = 4, c.value = 3, c.line = 77, c.channel = CHANNEL_LETTER, c.to = 2;
-        c.sureness = SURENESS_MEDIUM, c.by = "b", c.text = "t", c.headline = "h", c.from = "f", c.reason = "r", c.tag = "g";
+        c.decision = 1, c.option = 3, c.inject = 2, c.norm = 4, c.value = 3, c.line = 77, c.channel = CHANNEL_LETTER,
+        c.to = 2;
+        c.sureness = SURENESS_MEDIUM, c.by = "b", c.text = "t", c.headline = "h", c.from = "f", c.reason = "r",
+        c.tag = "g";
         c.changes = 1, c.change[0] = (struct add){ e->s->at.gauges, -5 };
         c.marks = 1, c.mark[0] = (struct ruling_mark){ 9, -1, "m" };
         assert_int_equal(command_find(command_verb(c.kind)), kind);

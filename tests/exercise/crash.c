@@ -32,7 +32,9 @@ static struct command next_command(const struct exercise *e, int n)
             return c;
         }
         return command_of(COMMAND_CLOSE);
-    default: return n % 15 == 4 ? command_of(COMMAND_CLOSE) : command_of(e->state[STATE_SHOWN] ? COMMAND_HIDE : COMMAND_SHOW);
+    default:
+        return n % 15 == 4 ? command_of(COMMAND_CLOSE)
+                           : command_of(e->state[STATE_SHOWN] ? COMMAND_HIDE : COMMAND_SHOW);
     }
 }
 

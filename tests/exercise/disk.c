@@ -27,7 +27,8 @@ static struct command nth(const struct exercise *e, int n)
     }
 }
 
-/* Plays with the `at`-th call of this kind and all later ones failing, then opens the save on a good disk and plays on. */
+/* Plays with the `at`-th call of this kind and all later ones failing, then opens the save on a good disk and plays on.
+ */
 static void survives(enum faults_call call, int at, int code, size_t piece, int truncate_fails, uint64_t whole)
 {
     struct error err;
@@ -116,7 +117,8 @@ static void a_full_disk_at_the_start(void **state)
         int kind = n % 3;
         faults_use_disk();
         faults_disk_now.fail_at[kind == 0 ? FAULT_WRITE : kind == 1 ? FAULT_SYNC : FAULT_RENAME] = (n + 2) / 3;
-        enum status status = exercise_start(&alloc_libc, ground_scenario(DRILL), 6, "half_day", trial_path("a.jsonl"), &e, &err);
+        enum status status =
+            exercise_start(&alloc_libc, ground_scenario(DRILL), 6, "half_day", trial_path("a.jsonl"), &e, &err);
         faults_quick_disk();
         done = n > 30;
         failures += status != STATUS_OK;

@@ -46,7 +46,8 @@ static void the_child_replays_alone(void **state)
     assert_int_equal(r.exercise->entries, 3); /* what had been undone is not in it */
     for (int i = 0; i < 3; i++) {
         assert_int_equal(r.exercise->entry[i].line, i + 1);
-        assert_true(r.exercise->entry[i].utc == TRIAL_UTC + (i < 2 ? i : 5)); /* when it was done, not when it was copied */
+        assert_true(r.exercise->entry[i].utc ==
+                    TRIAL_UTC + (i < 2 ? i : 5)); /* when it was done, not when it was copied */
     }
     trial_play(r.exercise, POLICY_LAST);
     resume_close(&r);
@@ -66,7 +67,8 @@ static void both_go_their_own_ways(void **state)
     trial_do(r.exercise, trial_choose(r.exercise, "explain", "explain"));
     trial_simple(r.exercise, COMMAND_CLOSE);
     trial_simple(e, COMMAND_CLOSE);
-    assert_int_equal(trial_gauge(r.exercise, "trust") - trial_gauge(e, "trust"), 300 + 200); /* explain against no_answer */
+    assert_int_equal(trial_gauge(r.exercise, "trust") - trial_gauge(e, "trust"),
+                     300 + 200); /* explain against no_answer */
     resume_close(&r);
     exercise_close(e);
     /* the second child was forked from a line on which the first stands */

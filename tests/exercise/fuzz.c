@@ -62,7 +62,8 @@ static size_t insert(char *text, size_t length, const char *piece, size_t size)
 }
 
 /* One change, with `numbers` of a digit only; words[] are what the language has. */
-static size_t change(const struct seeds *seeds, char *text, size_t length, int numbers, const char *const *words, size_t count)
+static size_t change(const struct seeds *seeds, char *text, size_t length, int numbers, const char *const *words,
+                     size_t count)
 {
     char piece[200];
     size_t size, at;
@@ -94,7 +95,8 @@ static size_t change(const struct seeds *seeds, char *text, size_t length, int n
     case 5:
         return below(8) ? length : below(length + 1);
     case 6: /* another number: what is still well-formed gets deeper */
-        for (at = below(length + 1), size = 0; size < length && (text[at % length] < '0' || text[at % length] > '9'); size++)
+        for (at = below(length + 1), size = 0; size < length && (text[at % length] < '0' || text[at % length] > '9');
+             size++)
             at++;
         if (length && size < length)
             text[at % length] = (char)('0' + below(10));
@@ -106,8 +108,8 @@ static size_t change(const struct seeds *seeds, char *text, size_t length, int n
     }
 }
 
-static void run(int (*entry)(const uint8_t *data, size_t size), const struct seeds *seeds, int rounds, const char *const *words,
-                size_t count)
+static void run(int (*entry)(const uint8_t *data, size_t size), const struct seeds *seeds, int rounds,
+                const char *const *words, size_t count)
 {
     char *text = malloc(INPUT_MAX);
     assert_non_null(text);
@@ -136,10 +138,48 @@ static void scenarios_from_anywhere(void **state)
 {
     (void)state;
     static const char *const words[] = {
-        "all {", "any {", "no(", ":below(", ":above(", "function(s) return ", " end", "for i=1,1e6 do ", "s.trust", "\"all\"", "nil",
-        "-1", "0.00001", "1e308", "1e-9", "0x7fffffff", "math.max(", "string.rep(\"x\",", "include \"", "{ { } }", "[[", "--[[", "=",
-        "later = { { hours = 1, ", "when = ", "turn = 2", "turns = { 1, 2 }", "pairs", "error(", "option \"", "..", "#", "\xe2\x80\x9c",
-        "local x = ", "setmetatable", "chance(0.5)", "function", "forms = ", "record = ", "kill = \"", "threat = \"", "trust = { -2, 3 }",
+        "all {",
+        "any {",
+        "no(",
+        ":below(",
+        ":above(",
+        "function(s) return ",
+        " end",
+        "for i=1,1e6 do ",
+        "s.trust",
+        "\"all\"",
+        "nil",
+        "-1",
+        "0.00001",
+        "1e308",
+        "1e-9",
+        "0x7fffffff",
+        "math.max(",
+        "string.rep(\"x\",",
+        "include \"",
+        "{ { } }",
+        "[[",
+        "--[[",
+        "=",
+        "later = { { hours = 1, ",
+        "when = ",
+        "turn = 2",
+        "turns = { 1, 2 }",
+        "pairs",
+        "error(",
+        "option \"",
+        "..",
+        "#",
+        "\xe2\x80\x9c",
+        "local x = ",
+        "setmetatable",
+        "chance(0.5)",
+        "function",
+        "forms = ",
+        "record = ",
+        "kill = \"",
+        "threat = \"",
+        "trust = { -2, 3 }",
     };
     struct seeds seeds = { 0 };
     take_folder(&seeds, "tests/fuzz/corpus/scenario", ".lua");
@@ -154,9 +194,29 @@ static void saves_from_anywhere(void **state)
 {
     (void)state;
     static const char *const words[] = {
-        "\"do\":\"close\"", "\"do\":\"rewind\",\"line\":", "\"do\":\"end\"", "\"option\":\"facts\"", "\"option\":\"apologise\"",
-        "\"decision\":\"explain\"", "\"inject\":\"leak\"", "\"to\":[\"cert\"]", "\"changes\":{\"trust\":-3}", "\"marks\":[", "null", "true",
-        "\"by\":\"\"", "\n", "}", ",", "\"chain\":\"", "0", "99999999999", "\\u0000", "\\ud800", "\"text\":\"", "\"state\":\"",
+        "\"do\":\"close\"",
+        "\"do\":\"rewind\",\"line\":",
+        "\"do\":\"end\"",
+        "\"option\":\"facts\"",
+        "\"option\":\"apologise\"",
+        "\"decision\":\"explain\"",
+        "\"inject\":\"leak\"",
+        "\"to\":[\"cert\"]",
+        "\"changes\":{\"trust\":-3}",
+        "\"marks\":[",
+        "null",
+        "true",
+        "\"by\":\"\"",
+        "\n",
+        "}",
+        ",",
+        "\"chain\":\"",
+        "0",
+        "99999999999",
+        "\\u0000",
+        "\\ud800",
+        "\"text\":\"",
+        "\"state\":\"",
     };
     struct seeds seeds = { 0 };
     take_folder(&seeds, "tests/fuzz/corpus/journal", ".jsonl");
@@ -167,8 +227,25 @@ static void saves_from_anywhere(void **state)
 static void json_from_anywhere(void **state)
 {
     (void)state;
-    static const char *const words[] = { "[", "]", "{", "}", ",", ":", "\"", "\\u0000", "\\ud83d\\ude00", "\\uD800", "-0", "1e5", "4503599627370497",
-                                         "null", "[[[[[[[[", "\"a\":1,\"a\":2", "\\", "\x01", "\xc0\x80" };
+    static const char *const words[] = { "[",
+                                         "]",
+                                         "{",
+                                         "}",
+                                         ",",
+                                         ":",
+                                         "\"",
+                                         "\\u0000",
+                                         "\\ud83d\\ude00",
+                                         "\\uD800",
+                                         "-0",
+                                         "1e5",
+                                         "4503599627370497",
+                                         "null",
+                                         "[[[[[[[[",
+                                         "\"a\":1,\"a\":2",
+                                         "\\",
+                                         "\x01",
+                                         "\xc0\x80" };
     struct seeds seeds = { 0 };
     take_folder(&seeds, "tests/fuzz/corpus/json", ".json");
     run(entry_json, &seeds, 6000, words, sizeof words / sizeof *words);
@@ -178,8 +255,11 @@ static void json_from_anywhere(void **state)
 static void translations_from_anywhere(void **state)
 {
     (void)state;
-    static const char *const words[] = { "msgid \"", "msgstr \"", "msgstr[1] \"", "msgid_plural \"", "msgctxt \"", "\n", "\"", "\\", "\\x", "#, fuzzy\n",
-                                         "#~ ", "#| ", "nplurals=", "plural=", "n%10", "?", ":", "(", "%d", "%1$s", "%*", "\xc3" };
+    static const char *const words[] = {
+        "msgid \"", "msgstr \"", "msgstr[1] \"", "msgid_plural \"", "msgctxt \"", "\n", "\"", "\\", "\\x", "#, fuzzy\n",
+        "#~ ",      "#| ",       "nplurals=",    "plural=",         "n%10",       "?",  ":",  "(",  "%d",  "%1$s",
+        "%*",       "\xc3"
+    };
     struct seeds seeds = { 0 };
     take_folder(&seeds, "tests/fuzz/corpus/po", ".po");
     run(entry_po, &seeds, 6000, words, sizeof words / sizeof *words);
@@ -189,9 +269,33 @@ static void translations_from_anywhere(void **state)
 static void spreadsheets_from_anywhere(void **state)
 {
     (void)state;
-    static const char *const words[] = { ",", ";", "\"", "\"\"", "\r\n", "\r", "\xef\xbb\xbf", "=1+1", "'=", "all", "r; q", "News", "1-2", "2",
-                                         "2020-01-01 03:00", "trust:below(4)", "no(chose(\"\"d\"\", \"\"a\"\"))", "flag", "yes", "Held", "When",
-                                         "Id", "Contingency Inject", "Decision", "function", "}", "\xc3" };
+    static const char *const words[] = { ",",
+                                         ";",
+                                         "\"",
+                                         "\"\"",
+                                         "\r\n",
+                                         "\r",
+                                         "\xef\xbb\xbf",
+                                         "=1+1",
+                                         "'=",
+                                         "all",
+                                         "r; q",
+                                         "News",
+                                         "1-2",
+                                         "2",
+                                         "2020-01-01 03:00",
+                                         "trust:below(4)",
+                                         "no(chose(\"\"d\"\", \"\"a\"\"))",
+                                         "flag",
+                                         "yes",
+                                         "Held",
+                                         "When",
+                                         "Id",
+                                         "Contingency Inject",
+                                         "Decision",
+                                         "function",
+                                         "}",
+                                         "\xc3" };
     struct seeds seeds = { 0 };
     take_folder(&seeds, "tests/fuzz/corpus/sheet", ".csv");
     run(entry_sheet, &seeds, 2000, words, sizeof words / sizeof *words);

@@ -1,5 +1,6 @@
-/* Saves that were played once and kept: every state hash in them must come out again, on every compiler, at every level of
-   optimisation. tests/golden/README.md says how to write them anew when the model or the scenario changes on purpose. */
+/* Saves that were played once and kept: every state hash in them must come out again, on every compiler, at every level
+   of optimisation. tests/golden/README.md says how to write them anew when the model or the scenario changes on
+   purpose. */
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -22,7 +23,8 @@ static void play_first(struct exercise *e)
     trial_do(e, trial_note("It went well."));
 }
 
-/* With seed 18 that is: wait (a function's effects), study, a door (a function's condition), a statement that nobody joins. */
+/* With seed 18 that is: wait (a function's effects), study, a door (a function's condition), a statement that nobody
+   joins. */
 static void play_random(struct exercise *e)
 {
     trial_play(e, POLICY_RANDOM);
@@ -83,7 +85,8 @@ static const struct {
 } saves[] = {
     { "first.jsonl", "half_day", 1, play_first },
     { "random.jsonl", "half_day", 18, play_random },
-    { "short.jsonl", "class50", UINT64_C(0xfedcba9876543210), play_random }, /* what the form leaves out is as in the record */
+    { "short.jsonl", "class50", UINT64_C(0xfedcba9876543210),
+      play_random }, /* what the form leaves out is as in the record */
     { "last.jsonl", "half_day", UINT32_MAX, play_last },
     { "facilitated.jsonl", "half_day", 20191104, play_facilitated },
 };
@@ -197,9 +200,9 @@ static int print_notpetya(char *out, size_t size)
     for (int policy = 0; policy < POLICIES; policy++) {
         struct exercise *e = trial_start(NOTPETYA, 1, NULL, NULL);
         trial_play(e, (enum policy)policy);
-        used += snprintf(out + used, size - (size_t)used, "%s %016llx turns %d ending %s\n", policy_id((enum policy)policy),
-                         (unsigned long long)play_hash(e->s, e->state), (int)e->state[STATE_TURN] + 1,
-                         s->ending_text[e->state[STATE_ENDING] - 1].id);
+        used += snprintf(out + used, size - (size_t)used, "%s %016llx turns %d ending %s\n",
+                         policy_id((enum policy)policy), (unsigned long long)play_hash(e->s, e->state),
+                         (int)e->state[STATE_TURN] + 1, s->ending_text[e->state[STATE_ENDING] - 1].id);
         exercise_close(e);
     }
     return used;

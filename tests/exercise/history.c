@@ -80,7 +80,9 @@ static void deliveries_keep_their_moment(void **state)
     static const struct {
         const char *id;
         int32_t turn, minute;
-    } expected[] = { { "first_call", 0, 0 }, { "warning", 0, 0 }, { "boss", 1, 120 }, { "storm", 1, 120 }, { "leak", 1, 180 } };
+    } expected[] = {
+        { "first_call", 0, 0 }, { "warning", 0, 0 }, { "boss", 1, 120 }, { "storm", 1, 120 }, { "leak", 1, 180 }
+    };
     assert_int_equal(e->history.deliveries, 5);
     for (int i = 0; i < 5; i++) {
         assert_int_equal(d[i].inject, trial_inject(e, expected[i].id));

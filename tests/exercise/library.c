@@ -79,7 +79,8 @@ static void mistakes_are_reported_all_at_once(void **state)
     struct loaded *l = NULL;
     struct diagnostics found;
     diagnostics_init(&found, &alloc_libc);
-    assert_int_equal(library_load(&alloc_libc, trial_source("tests/oom/broken"), ground_norms(), &l, &found, &err), STATUS_INVALID);
+    assert_int_equal(library_load(&alloc_libc, trial_source("tests/oom/broken"), ground_norms(), &l, &found, &err),
+                     STATUS_INVALID);
     assert_null(l);
     assert_true(found.count > 20);
     assert_has(err.where, "broken/scenario.lua:3");

@@ -66,7 +66,8 @@ static void plays_to_an_end(const char *scenario)
     const struct scenario *s = &ground_scenario(scenario)->scenario;
     for (int policy = 0; policy < POLICIES; policy++)
         for (int32_t form = 0; form == 0 || form < s->forms; form++) {
-            struct exercise *e = trial_start(scenario, (uint64_t)policy + 5, s->forms ? s->form_text[form].id : NULL, NULL);
+            struct exercise *e =
+                trial_start(scenario, (uint64_t)policy + 5, s->forms ? s->form_text[form].id : NULL, NULL);
             trial_play(e, (enum policy)policy);
             assert_int_equal(e->state[STATE_PHASE], PHASE_ENDED);
             assert_in_range(e->state[STATE_ENDING], 1, e->s->endings);

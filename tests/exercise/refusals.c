@@ -40,7 +40,8 @@ static void choices_and_ballots(void **state)
 
     trial_simple(e, COMMAND_CLOSE);
     trial_refused(e, trial_choose(e, "name_it", "facts"), STATUS_REFUSED, "not open now"); /* its turn is over */
-    trial_refused(e, trial_choose(e, "explain", "apologise"), STATUS_REFUSED, "cannot be chosen"); /* its condition fails */
+    trial_refused(e, trial_choose(e, "explain", "apologise"), STATUS_REFUSED,
+                  "cannot be chosen"); /* its condition fails */
     exercise_close(e);
 }
 
@@ -207,7 +208,8 @@ static void a_function_that_fails_refuses_the_command(void **state)
     struct error err;
     struct loaded *loaded;
     static const char text[] =
-        "scenario \"fails\" { title = \"F\", stake = \"S\", brief = \"B\", starts = \"2020-01-01\", turns = { { \"1\", hours = 1 }, { \"2\", "
+        "scenario \"fails\" { title = \"F\", stake = \"S\", brief = \"B\", starts = \"2020-01-01\", turns = { { \"1\", "
+        "hours = 1 }, { \"2\", "
         "hours = 1 } } }\n"
         "party \"p\" { name = \"P\", kind = \"state\" }\n"
         "role \"r\" { name = \"R\", acts_for = \"p\", goal = \"G\" }\n"
@@ -218,7 +220,8 @@ static void a_function_that_fails_refuses_the_command(void **state)
         "  option \"b\" { label = \"B\", cost = \"C\", now = function(s) while true do end end },\n"
         "  option \"c\" { label = \"C\", cost = \"C\", now = function(s) return { n = s.trust // 0 } end } }\n"
         "decision \"up\" { turn = 1, decides = \"r\", ask = \"?\", if_nobody_decides = \"a\",\n"
-        "  option \"a\" { label = \"A\", cost = \"C\" }, option \"b\" { label = \"B\", cost = \"C\", now = { trust = 9 } },\n"
+        "  option \"a\" { label = \"A\", cost = \"C\" }, option \"b\" { label = \"B\", cost = \"C\", now = { trust = 9 "
+        "} },\n"
         "  option \"c\" { label = \"C\", cost = \"C\" } }\n"
         "ending \"e\" { name = \"E\", text = \"E\" }\n";
     assert_ok(os_make_dirs(trial_path("fails"), &err));
@@ -230,7 +233,8 @@ static void a_function_that_fails_refuses_the_command(void **state)
     trial_refused(e, command_of(COMMAND_CLOSE), STATUS_INVALID, "function of the scenario failed");
     trial_do(e, trial_choose(e, "d", "c"));
     trial_refused(e, command_of(COMMAND_CLOSE), STATUS_INVALID, "function of the scenario failed");
-    /* the ruling and the refused close both meet the end of the scale: what the first left in the history stays as it was */
+    /* the ruling and the refused close both meet the end of the scale: what the first left in the history stays as it
+       was */
     trial_do(e, trial_ruling(e, "Applause.", "trust", RULING_MAX));
     trial_do(e, trial_ruling(e, "Applause.", "trust", RULING_MAX));
     trial_do(e, trial_ruling(e, "Applause.", "trust", RULING_MAX));

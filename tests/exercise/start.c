@@ -84,7 +84,8 @@ static void an_existing_save_is_never_replaced(void **state)
     struct error err;
     struct exercise *e = NULL;
     trial_write(trial_path("a.jsonl"), "mine", 4);
-    assert_int_equal(exercise_start(&alloc_libc, ground_scenario(DRILL), 1, NULL, trial_path("a.jsonl"), &e, &err), STATUS_REFUSED);
+    assert_int_equal(exercise_start(&alloc_libc, ground_scenario(DRILL), 1, NULL, trial_path("a.jsonl"), &e, &err),
+                     STATUS_REFUSED);
     assert_null(e);
     size_t length;
     char *text = trial_read(trial_path("a.jsonl"), &length);
@@ -99,8 +100,8 @@ static void a_folder_that_is_missing_is_said(void **state)
     struct exercise *e = NULL;
     char long_path[OS_PATH + 8];
     trial_write(trial_path("file"), "", 0);
-    assert_int_not_equal(exercise_start(&alloc_libc, ground_scenario(DRILL), 1, NULL, trial_path("file/a.jsonl"), &e, &err),
-                         STATUS_OK);
+    assert_int_not_equal(
+        exercise_start(&alloc_libc, ground_scenario(DRILL), 1, NULL, trial_path("file/a.jsonl"), &e, &err), STATUS_OK);
     assert_true(err.what[0] != '\0');
     assert_null(e);
     memset(long_path, 'x', sizeof long_path);

@@ -164,7 +164,8 @@ static void a_translation_is_written_checked_and_merged(void **state)
     assert_int_equal(found.flaws[TRANSLATION_MISSING], merge.texts);
     assert_int_equal(found.translated, 0);
 
-    /* a translator's work: a title, one text with a remark, one of a text that is gone, one whose original was another */
+    /* a translator's work: a title, one text with a remark, one of a text that is gone, one whose original was another
+     */
     data = trial_read(trial_path("drill/lang/fr.po"), &length);
     text_print(text, sizeof text, "%.*s", (int)length, data);
     free(data);
@@ -294,7 +295,8 @@ static void a_cover_is_in_the_authors_language(void **state)
     char *text = trial_read(path, &length);
     trial_write(trial_path("acts/scenario.lua"), text, length);
     free(text);
-    put("acts/lang/fr.po", HEADER "\nmsgctxt \"turn/1/title\"\nmsgid \"Morning in Esbjerg\"\nmsgstr \"Le matin \u00E0 l\u2019Esbjerg\"\n");
+    put("acts/lang/fr.po",
+        HEADER "\nmsgctxt \"turn/1/title\"\nmsgid \"Morning in Esbjerg\"\nmsgstr \"Le matin \u00E0 l\u2019Esbjerg\"\n");
     assert_ok(library_load(&alloc_libc, trial_path("acts"), ground_norms(), &l, NULL, &err));
     assert_ok(translation_use(l, "fr", &err));
     assert_string_equal(l->scenario.turn_text[0].title, "Le matin \u00E0 l\u2019Esbjerg");

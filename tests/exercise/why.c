@@ -107,7 +107,8 @@ static void the_ending_says_why(void **state)
     trial_simple(e, COMMAND_CLOSE); /* nobody names it: -3 */
     if (e->state[STATE_PHASE] != PHASE_ENDED)
         trial_simple(e, COMMAND_END);
-    assert_string_equal(exercise_why_ended(e, why, sizeof why), "Public trust was 27, below 30"); /* the storm of turn 2: -1 */
+    assert_string_equal(exercise_why_ended(e, why, sizeof why),
+                        "Public trust was 27, below 30"); /* the storm of turn 2: -1 */
     exercise_close(e);
 }
 

@@ -1,4 +1,5 @@
-/* Searches, the ways they keep and what is printed of them. One worker: which of several meets the failure is anybody's guess. */
+/* Searches, the ways they keep and what is printed of them. One worker: which of several meets the failure is anybody's
+   guess. */
 #include "analyse/explore.h"
 #include "report/explore_json.h"
 #include "starve.h"

@@ -37,7 +37,8 @@ static enum status load_broken(void *ud, struct error *err)
     struct loaded *l = NULL;
     struct diagnostics found;
     diagnostics_init(&found, &faults_memory);
-    enum status status = library_load(&faults_memory, trial_source("tests/oom/broken"), ground_norms(), &l, &found, err);
+    enum status status =
+        library_load(&faults_memory, trial_source("tests/oom/broken"), ground_norms(), &l, &found, err);
     assert_null(l);
     if (status == STATUS_INVALID && found.count + found.left_out != *mistakes) {
         for (int i = 0; i < found.count; i++)
@@ -55,7 +56,8 @@ static void a_broken_scenario(void **state)
     struct diagnostics found;
     struct loaded *l;
     diagnostics_init(&found, &alloc_libc);
-    assert_int_equal(library_load(&alloc_libc, trial_source("tests/oom/broken"), ground_norms(), &l, &found, &err), STATUS_INVALID);
+    assert_int_equal(library_load(&alloc_libc, trial_source("tests/oom/broken"), ground_norms(), &l, &found, &err),
+                     STATUS_INVALID);
     int mistakes = found.count;
     diagnostics_free(&found);
     assert_true(mistakes > 20);

@@ -1,5 +1,5 @@
-/* Whatever allocation fails, an operation says so, leaves everything as it was, frees what it had, and works again as soon
-   as there is memory. */
+/* Whatever allocation fails, an operation says so, leaves everything as it was, frees what it had, and works again as
+   soon as there is memory. */
 #include "starve.h"
 
 int main(void)

@@ -24,7 +24,8 @@ static enum status open_save(void *ud, struct error *err)
 {
     struct opening *o = ud;
     struct resumed r;
-    enum status status = resume_open(&faults_memory, trial_path("a.jsonl"), o->mode, o->scenarios, ground_norms(), &r, err);
+    enum status status =
+        resume_open(&faults_memory, trial_path("a.jsonl"), o->mode, o->scenarios, ground_norms(), &r, err);
     if (status) {
         assert_null(r.exercise);
         assert_null(r.loaded);

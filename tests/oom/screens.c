@@ -1,5 +1,5 @@
-/* The window's screens: whatever allocation fails, the frame says so or shows the dialog of errors; nothing leaks, nothing breaks, and
-   with memory the same walk goes through. */
+/* The window's screens: whatever allocation fails, the frame says so or shows the dialog of errors; nothing leaks,
+   nothing breaks, and with memory the same walk goes through. */
 #include "ui/screens.h"
 #include "starve.h"
 

@@ -16,7 +16,8 @@ static void hold_against(long blocks, size_t bytes, long n)
 {
     const struct faults_memory *m = &faults_memory_now;
     if (m->blocks != blocks || m->bytes != bytes)
-        fail_msg("with allocation %ld failing: %ld blocks and %ld bytes are left", n, m->blocks - blocks, (long)(m->bytes - bytes));
+        fail_msg("with allocation %ld failing: %ld blocks and %ld bytes are left", n, m->blocks - blocks,
+                 (long)(m->bytes - bytes));
 }
 
 static long measure(operation *run, void *ud, enum status expected)

@@ -9,14 +9,14 @@
    another status it puts things back as they were, so that it can be repeated. */
 typedef enum status operation(void *ud, struct error *err);
 
-/* Every call up to STARVE_ALL is made to fail, of more a spread of STARVE_SPREAD and the last STARVE_LAST: alone, and with
-   all later ones. A failing call may be got over (Lua collects its garbage and tries again); then the result must be
-   `expected` as always. */
+/* Every call up to STARVE_ALL is made to fail, of more a spread of STARVE_SPREAD and the last STARVE_LAST: alone, and
+   with all later ones. A failing call may be got over (Lua collects its garbage and tries again); then the result must
+   be `expected` as always. */
 enum { STARVE_ALL = 300, STARVE_SPREAD = 120, STARVE_LAST = 80 };
 void starve(operation *run, void *ud, enum status expected);
 
-/* The same where something that goes on living shares the memory, as the Lua state of a scenario does: the caller looks at
-   the end whether all blocks are back. */
+/* The same where something that goes on living shares the memory, as the Lua state of a scenario does: the caller looks
+   at the end whether all blocks are back. */
 void starve_beside(operation *run, void *ud, enum status expected);
 
 /* cJSON and everything else from faults_memory; the disk does not wait. */

@@ -2,9 +2,10 @@
 
        title = 3, -- error[E029]: part of the message; part of the fix
 
-   or, where no comment can stand on the line, anywhere: -- error[E029]@LINE: ... Several on one line are several mistakes.
-   What is called tests*.lua is read as the tests of base.lua instead.
-   -- warning[W001]: the same for what is told of a scenario that plays. What is reported and not expected fails as well. */
+   or, where no comment can stand on the line, anywhere: -- error[E029]@LINE: ... Several on one line are several
+   mistakes. What is called tests*.lua is read as the tests of base.lua instead.
+   -- warning[W001]: the same for what is told of a scenario that plays. What is reported and not expected fails as
+   well. */
 #include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>

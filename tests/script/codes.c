@@ -7,11 +7,11 @@
 
 /* Codes whose examples cannot be pasted into a scenario as they stand; each has a test of its own below or beside its
    line in bad/. */
-static const enum code words_only[] = { E_INCLUDE, E_UTF8,  E_FOLDER, E_NEEDED, E_LARGE, E_CLOCK,
-                                        E_FORM,    E_SHEET, E_CELL,   W_COLUMN, W_TIME,
-                                        W_UNTRANSLATED, W_STALE, W_TRANSLATION,
+static const enum code words_only[] = { E_INCLUDE, E_UTF8, E_FOLDER, E_NEEDED, E_LARGE, E_CLOCK, E_FORM, E_SHEET,
+                                        E_CELL, W_COLUMN, W_TIME, W_UNTRANSLATED, W_STALE, W_TRANSLATION,
                                         /* shown by play: tests/analyse/lint_play.c */
-                                        W_UNSEEN, W_ONE_WAY, W_NO_TRADE, W_FREE, W_LEADER, W_ALIKE, W_DOMINATED, E_EXPECT, E_STEP, E_TEST };
+                                        W_UNSEEN, W_ONE_WAY, W_NO_TRADE, W_FREE, W_LEADER, W_ALIKE, W_DOMINATED,
+                                        E_EXPECT, E_STEP, E_TEST };
 
 static int raised(const struct loaded *l, enum code code)
 {
@@ -193,12 +193,13 @@ static int expected(const char *text)
 static void test_raised(void **state)
 {
     (void)state;
-    static const enum code tested_above[] = { E_CLOCK, E_FORM,     E_NEEDED, E_INCLUDE, E_FILE,   E_LARGE, E_FOLDER,
-                                              E_CLASH, E_TOO_MANY, E_SHEET,  E_CELL,    W_COLUMN, W_TIME,
+    static const enum code tested_above[] = { E_CLOCK, E_FORM, E_NEEDED, E_INCLUDE, E_FILE, E_LARGE, E_FOLDER, E_CLASH,
+                                              E_TOO_MANY, E_SHEET, E_CELL, W_COLUMN, W_TIME,
                                               /* in tests/exercise/translation.c */
                                               W_UNTRANSLATED, W_STALE, W_TRANSLATION,
                                               /* in tests/analyse/lint_play.c */
-                                              W_UNSEEN, W_ONE_WAY, W_NO_TRADE, W_FREE, W_LEADER, W_ALIKE, W_DOMINATED, E_TEST };
+                                              W_UNSEEN, W_ONE_WAY, W_NO_TRADE, W_FREE, W_LEADER, W_ALIKE, W_DOMINATED,
+                                              E_TEST };
     int wrong = 0;
     for (int i = 0; i < codes_count; i++) {
         char text[CODE_TEXT];
@@ -213,6 +214,7 @@ int test_codes(void)
 {
     const struct CMUnitTest tests[] = { cmocka_unit_test(test_order),    cmocka_unit_test(test_examples),
                                         cmocka_unit_test(test_scenario), cmocka_unit_test(test_folder),
-                                        cmocka_unit_test(test_sheets), cmocka_unit_test(test_of_tests),   cmocka_unit_test(test_raised) };
+                                        cmocka_unit_test(test_sheets),   cmocka_unit_test(test_of_tests),
+                                        cmocka_unit_test(test_raised) };
     return cmocka_run_group_tests_name("script: codes of mistakes", tests, NULL, NULL);
 }

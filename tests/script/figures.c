@@ -20,10 +20,11 @@ static const struct figure *only(const char *fields)
 static void test_fields(void **state)
 {
     (void)state;
-    help_good(&l, "figure \"lost\" { text = \"Machines lost.\", documented = { 40000, 45000.5 }, unit = \"machines\",\n"
-                  "  measure = { most = lost_total \"worm\", times = 0.5, plus = -3, from = \"2017-06-27 09:00\" },\n"
-                  "  kind = \"calibrated\", source = \"Register\", confidence = \"disputed\", on = \"2018-01-25\",\n"
-                  "  naive = { value = { 10, 30 }, because = \"Like the last.\", source = \"Other\" }, wide = \"Few.\" }");
+    help_good(&l,
+              "figure \"lost\" { text = \"Machines lost.\", documented = { 40000, 45000.5 }, unit = \"machines\",\n"
+              "  measure = { most = lost_total \"worm\", times = 0.5, plus = -3, from = \"2017-06-27 09:00\" },\n"
+              "  kind = \"calibrated\", source = \"Register\", confidence = \"disputed\", on = \"2018-01-25\",\n"
+              "  naive = { value = { 10, 30 }, because = \"Like the last.\", source = \"Other\" }, wide = \"Few.\" }");
     const struct figure *f = l.s.figure;
     assert_string_equal(f->id, "lost");
     assert_string_equal(f->text, "Machines lost.");
@@ -91,7 +92,8 @@ static void test_sums(void **state)
 static void test_conditions(void **state)
 {
     (void)state;
-    const struct figure *f = only("documented = 9, measure = { days_until = all { flag \"labelled\", trust:below(40) } }");
+    const struct figure *f =
+        only("documented = 9, measure = { days_until = all { flag \"labelled\", trust:below(40) } }");
     assert_int_equal(f->measure.op, MEASURE_UNTIL);
     assert_int_equal(f->measure.scale, 24 * 60);
     assert_string_equal(f->unit, "days");
@@ -110,7 +112,8 @@ static void test_conditions(void **state)
 static void test_sites(void **state)
 {
     (void)state;
-    const struct measure *m = &only("documented = 9, measure = { countries_hit = \"all\", threat = \"worm\" }")->measure;
+    const struct measure *m =
+        &only("documented = 9, measure = { countries_hit = \"all\", threat = \"worm\" }")->measure;
     assert_int_equal(m->op, MEASURE_COUNTRIES);
     assert_int_equal(m->sites, 4);
     assert_int_equal(m->threat, 0);

@@ -12,9 +12,11 @@ static void wrong(const char *fields, const char *part)
     char text[20000], *base = help_read("base.lua", &length);
     char *brief = strstr(base, "brief = ");
     assert_non_null(brief);
-    snprintf(text, sizeof text, "%.*s%s,\n  %s\n"
+    snprintf(text, sizeof text,
+             "%.*s%s,\n  %s\n"
              "decision 'early' { turn = 1, decides = 'cert', ask = '?', if_nobody_decides = 'a',\n"
-             "  option 'a' { label = 'A', cost = 'x' }, option 'b' { label = 'B', cost = 'x' }, option 'c' { label = 'C', cost = 'x' } }\n",
+             "  option 'a' { label = 'A', cost = 'x' }, option 'b' { label = 'B', cost = 'x' }, option 'c' { label = "
+             "'C', cost = 'x' } }\n",
              (int)(brief - base), base, fields, brief);
     help_load(&a, (struct help_file[]){ { "scenario.lua", text, 0 } }, 1);
     assert_int_equal(a.status, STATUS_INVALID);

@@ -135,7 +135,8 @@ void help_snippet(struct loaded *l, const char *snippet)
     free(base);
 }
 
-enum status help_tests(struct loaded *l, const struct alloc *a, const char *text, size_t length, struct script_tests *out)
+enum status help_tests(struct loaded *l, const struct alloc *a, const char *text, size_t length,
+                       struct script_tests *out)
 {
     size_t base_length;
     char *base = help_read("base.lua", &base_length);

@@ -39,8 +39,10 @@ void help_free(struct loaded *l);
 /* Loads base.lua of this folder with `snippet` as what it includes; with `help_linting` its doubts as well. */
 extern int help_linting;
 void help_snippet(struct loaded *l, const char *snippet);
-/* Loads base.lua and, on top of it, `text` as its tests.lua; *out is the caller's to free when the status is STATUS_OK. */
-enum status help_tests(struct loaded *l, const struct alloc *a, const char *text, size_t length, struct script_tests *out);
+/* Loads base.lua and, on top of it, `text` as its tests.lua; *out is the caller's to free when the status is STATUS_OK.
+ */
+enum status help_tests(struct loaded *l, const struct alloc *a, const char *text, size_t length,
+                       struct script_tests *out);
 /* Fails unless the text loads; prints what was found. */
 void help_good(struct loaded *l, const char *snippet);
 /* Fails unless loading reports `message` (a part of message and fix). */

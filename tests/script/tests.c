@@ -1,4 +1,5 @@
-/* tests.lua becomes steps: what a test says stands in flat tables, in the order of the text. Mistakes are in bad/tests.lua. */
+/* tests.lua becomes steps: what a test says stands in flat tables, in the order of the text. Mistakes are in
+   bad/tests.lua. */
 #include "help.h"
 
 #include "core/policy.h"

@@ -1,4 +1,5 @@
-/* Over 800 lines: every byte of a torn tail and every flipped byte of a line, side by side with the rules they break. */
+/* Over 800 lines: every byte of a torn tail and every flipped byte of a line, side by side with the rules they break.
+ */
 #include "store/journal.h"
 
 #include <errno.h>

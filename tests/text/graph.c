@@ -122,7 +122,8 @@ static void assert_xml(const char *text)
     assert_int_equal(depth, 0);
 }
 
-/* As Graphviz reads it: statements of names, strings and lists, brackets in pairs, edges between nodes that are declared. */
+/* As Graphviz reads it: statements of names, strings and lists, brackets in pairs, edges between nodes that are
+   declared. */
 static void assert_dot(const char *text)
 {
     int depth = 0;

@@ -100,7 +100,8 @@ static void push_text(const char *text)
     SDL_PushEvent(&event);
 }
 
-static int session_frame(void *ud, struct window *window, const struct ui_input *in, const struct draw_list **list, int *wake_ms)
+static int session_frame(void *ud, struct window *window, const struct ui_input *in, const struct draw_list **list,
+                         int *wake_ms)
 {
     struct session *s = ud;
     struct error err;
@@ -194,7 +195,8 @@ static void pictures_are_written(void **state)
 /* Stage and console may only part where nothing of the one shows on the other. */
 static void mirrored_displays_are_one(void **state)
 {
-    struct rect mirrored[] = { { 0, 0, 1280, 720 }, { 0, 0, 1280, 720 } }, larger[] = { { 0, 0, 1280, 720 }, { 0, 0, 1920, 1080 } };
+    struct rect mirrored[] = { { 0, 0, 1280, 720 }, { 0, 0, 1280, 720 } },
+                larger[] = { { 0, 0, 1280, 720 }, { 0, 0, 1920, 1080 } };
     struct rect beside[] = { { 0, 0, 1280, 720 }, { 1280, 0, 1920, 1080 } };
     struct rect three[] = { { 0, 0, 1280, 720 }, { 0, 0, 1280, 720 }, { -1024, 0, 1024, 768 } };
     (void)state;

@@ -49,8 +49,8 @@ static int32_t at_hand(const struct played *p)
 static int32_t first_waiting(const struct played *p)
 {
     for (int32_t i = 0; i < p->e->s->injects; i++)
-        if (p->e->state[p->e->s->at.inject + i] == INJECT_WAITING && p->e->s->inject[i].turn > p->e->state[STATE_TURN] &&
-            p->e->s->inject[i].channel != CHANNEL_EVENT)
+        if (p->e->state[p->e->s->at.inject + i] == INJECT_WAITING &&
+            p->e->s->inject[i].turn > p->e->state[STATE_TURN] && p->e->s->inject[i].channel != CHANNEL_EVENT)
             return i;
     return NONE;
 }
@@ -79,7 +79,8 @@ static void every_state_fits_every_window(void **state)
                 field_set(&b.view.norm_filter, "in");
                 b.view.norm = panel == PANEL_VERDICT && i % 2 ? 3 : NONE;
                 b.view.can_name = 1;
-                text_print(b.view.people[0].text, sizeof b.view.people[0].text, "A person with quite a long name, and another one");
+                text_print(b.view.people[0].text, sizeof b.view.people[0].text,
+                           "A person with quite a long name, and another one");
                 b.view.marks = 1;
                 b.view.mark[0].norm = 3;
                 b.view.line = 0;
@@ -266,7 +267,8 @@ static void a_ruling_by_keys(void **state)
     assert_int_equal(p.last.changes, 2);
     for (int i = 0; i < 2; i++) {
         int32_t gauge = p.last.change[i].slot - p.e->s->at.gauges;
-        assert_int_equal(p.last.change[i].amount, strcmp(p.e->s->gauge_text[gauge].id, "trust") == 0 ? RULING_MAX : -POINT);
+        assert_int_equal(p.last.change[i].amount,
+                         strcmp(p.e->s->gauge_text[gauge].id, "trust") == 0 ? RULING_MAX : -POINT);
     }
     assert_int_equal(p.last.marks, 1);
     assert_int_equal(p.last.mark[0].norm, norm_find(&p.norms, "LUCCA-9"));
@@ -441,7 +443,8 @@ static void the_clock_tells_the_pace(void **state)
     (void)state;
     begin(&p, &b);
     assert_false(played_shows(&p, "Wall"));
-    b.clock = (struct console_clock){ 20 * 3600 + 22 * 60, 20 * 3600, 20 * 3600 + 56 * 60, 20 * 3600 + 19 * 60, 75, -6 * 3600 };
+    b.clock = (struct console_clock){ 20 * 3600 + 22 * 60, 20 * 3600, 20 * 3600 + 56 * 60,
+                                      20 * 3600 + 19 * 60, 75,        -6 * 3600 };
     played_settle(&p);
     assert_true(played_shows(&p, "14:22"));
     assert_true(played_shows(&p, "14:56"));

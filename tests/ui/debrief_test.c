@@ -12,8 +12,8 @@ static int draw(struct played *p, struct rect area, struct command *out)
     return debrief_draw(&p->ui, p->view, p->e, area, out);
 }
 
-/* A whole exercise: some turns by one policy, some by another, one in which nobody decides, a reasoned choice with ballots, a
-   ruling and a note. */
+/* A whole exercise: some turns by one policy, some by another, one in which nobody decides, a reasoned choice with
+   ballots, a ruling and a note. */
 static void begin(struct played *p, struct debrief_view *view)
 {
     played_open(p);
@@ -164,7 +164,8 @@ static int marks_in_row(struct played *p, int32_t norm, enum theme_token token)
         ui_pop_id(&p->ui);
     assert_non_null(row);
     for (int i = 0; i < list->command_count; i++)
-        count += list->commands[i].role == ROLE_mark && list->commands[i].token == token && rect_holds(row->box, list->commands[i].box);
+        count += list->commands[i].role == ROLE_mark && list->commands[i].token == token &&
+                 rect_holds(row->box, list->commands[i].box);
     return count;
 }
 
@@ -297,9 +298,11 @@ static void the_record_is_nowhere_until_it_is_opened(void **state)
             }
             played_settle(&p);
             for (int32_t i = 0; i < p.e->s->records; i++) {
-                int here = starts_on_screen(&p, p.e->s->record[i].note) + starts_on_screen(&p, p.e->s->record[i].source);
+                int here =
+                    starts_on_screen(&p, p.e->s->record[i].note) + starts_on_screen(&p, p.e->s->record[i].source);
                 if (!opened && here)
-                    fail_msg("page %d shows record %d: %s, %s", view.page, (int)i, p.e->s->record[i].note, p.e->s->record[i].source);
+                    fail_msg("page %d shows record %d: %s, %s", view.page, (int)i, p.e->s->record[i].note,
+                             p.e->s->record[i].source);
                 found += here;
             }
             for (int32_t i = 0; i < p.e->s->facts; i++) {
@@ -350,7 +353,8 @@ static void notes_and_improvements_are_commands(void **state)
     played_key(&p, UI_KEY_ENTER, 0);
     assert_int_equal(p.commands, 2);
     assert_string_equal(p.last.tag, "improvement");
-    assert_string_equal(p.last.text, "A list of telephone numbers (owner: Foreign ministry, a G7 state; by 2026-12-24)");
+    assert_string_equal(p.last.text,
+                        "A list of telephone numbers (owner: Foreign ministry, a G7 state; by 2026-12-24)");
     assert_true(played_shows(&p, "To improve"));
     played_close(&p);
 }

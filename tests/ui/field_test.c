@@ -227,8 +227,10 @@ static void a_click_sets_the_caret(void **state)
 
 static void a_monkey_types_valid_text(void **state)
 {
-    static const uint32_t keys[] = { UI_KEY_LEFT, UI_KEY_RIGHT, UI_KEY_UP, UI_KEY_DOWN, UI_KEY_HOME, UI_KEY_END, UI_KEY_BACKSPACE,
-                                     UI_KEY_DELETE, UI_KEY_ENTER, 'a', 'x', 'v', 'c' };
+    static const uint32_t keys[] = {
+        UI_KEY_LEFT,   UI_KEY_RIGHT, UI_KEY_UP, UI_KEY_DOWN, UI_KEY_HOME, UI_KEY_END, UI_KEY_BACKSPACE,
+        UI_KEY_DELETE, UI_KEY_ENTER, 'a',       'x',         'v',         'c'
+    };
     static const char *const texts[] = { "a", " ", "Ж", "国", "-", "word", "—" };
     (void)state;
     for (int lines = 1; lines <= 4; lines += 3) {

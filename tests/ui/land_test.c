@@ -36,14 +36,15 @@ static void places_lie_in_their_countries(void **state)
         const char *country;
         int lat, lon;
     } places[] = {
-        { "UA", 4495, 3410 },  /* Simferopol */
-        { "UA", 4451, 3415 },  /* near Yalta, inland */
-        { "UA", 4535, 3600 },  /* Crimea's east */
-        { "UA", 5045, 3052 },  /* Kyiv */
-        { "RU", 5575, 3762 },  /* Moscow */
+        { "UA", 4495, 3410 },   /* Simferopol */
+        { "UA", 4451, 3415 },   /* near Yalta, inland */
+        { "UA", 4535, 3600 },   /* Crimea's east */
+        { "UA", 5045, 3052 },   /* Kyiv */
+        { "RU", 5575, 3762 },   /* Moscow */
         { "RU", 6650, -17500 }, /* Chukotka, beyond the antimeridian */
-        { "JP", 3569, 13969 }, { "US", 3890, -7703 }, { "CA", 4542, -7570 }, { "DE", 5252, 1341 }, { "FR", 4686, 235 },
-        { "IT", 4190, 1250 },  { "GB", 5230, -150 },  { "DK", 5600, 930 },   { "CY", 3530, 3340 }, { "AU", -2500, 13400 },
+        { "JP", 3569, 13969 },  { "US", 3890, -7703 },  { "CA", 4542, -7570 }, { "DE", 5252, 1341 },
+        { "FR", 4686, 235 },    { "IT", 4190, 1250 },   { "GB", 5230, -150 },  { "DK", 5600, 930 },
+        { "CY", 3530, 3340 },   { "AU", -2500, 13400 },
     };
     (void)state;
     for (size_t i = 0; i < sizeof places / sizeof *places; i++) {

@@ -12,7 +12,9 @@ static const struct map_site sites[] = {
     { 5190, 3250, 2, 100, 9000, 60, "Ministries", 0 },     { 5180, 3420, 3, 100, 9000, 40, "Banks", 1 },
 };
 enum { SITES = (int)(sizeof sites / sizeof *sites) };
-static const struct map_link links[] = { { 0, 1, MAP_SPREAD, 200 }, { 0, 2, MAP_SPREAD, 200 }, { 2, 4, MAP_DEPENDS, 200 } };
+static const struct map_link links[] = { { 0, 1, MAP_SPREAD, 200 },
+                                         { 0, 2, MAP_SPREAD, 200 },
+                                         { 2, 4, MAP_DEPENDS, 200 } };
 static const struct rect box = { 0, 56, 1280, 552 };
 
 static struct map_look look_of(const struct rect *covered, int count)
@@ -38,7 +40,8 @@ static void a_fit_shows_every_site_in_the_free_part(void **state)
 
 static void a_fit_holds_across_the_antimeridian(void **state)
 {
-    static const struct map_site pacific[] = { { 3569, 13969, .weight = 50 }, { 2130, -15786, .weight = 50 } }; /* Tokyo, Honolulu */
+    static const struct map_site pacific[] = { { 3569, 13969, .weight = 50 },
+                                               { 2130, -15786, .weight = 50 } }; /* Tokyo, Honolulu */
     struct map map;
     (void)state;
     map_init(&map, &alloc_libc, NULL);

@@ -11,8 +11,8 @@
 static const struct {
     int w, h, text;
 } sizes[] = {
-    { 1280, 720, 100 }, { 1024, 600, 100 }, { 1920, 1080, 100 }, { 3840, 2160, 100 }, { 1280, 720, 200 }, { 1024, 600, 200 },
-    { 1280, 720, 150 }, { 1920, 1080, 200 }, { 3840, 2160, 200 },
+    { 1280, 720, 100 }, { 1024, 600, 100 }, { 1920, 1080, 100 }, { 3840, 2160, 100 }, { 1280, 720, 200 },
+    { 1024, 600, 200 }, { 1280, 720, 150 }, { 1920, 1080, 200 }, { 3840, 2160, 200 },
 };
 enum { SIZES = sizeof sizes / sizeof *sizes };
 
@@ -20,14 +20,16 @@ static void in_the_room(struct stage *x)
 {
     static const struct {
         const char *keys, *name;
-    } panes[] = { { "m", "map" }, { "m", "map or card" }, { "l", "list" }, { "i", "inbox" }, { "d", "decision" }, { "q", "options" }, { "1", "choice" } };
+    } panes[] = { { "m", "map" },      { "m", "map or card" }, { "l", "list" },  { "i", "inbox" },
+                  { "d", "decision" }, { "q", "options" },     { "1", "choice" } };
     for (size_t i = 0; i < sizeof panes / sizeof *panes; i++) {
         stage_type(x, panes[i].keys);
         stage_is_sound(x, panes[i].name);
     }
     stage_key(x, UI_KEY_ESCAPE);
     stage_type(x, "m");
-    static const enum app_dialog dialogs[] = { DIALOG_KEYS, DIALOG_MENU, DIALOG_CLOSE, DIALOG_END, DIALOG_GAUGE, DIALOG_CARD };
+    static const enum app_dialog dialogs[] = { DIALOG_KEYS, DIALOG_MENU,  DIALOG_CLOSE,
+                                               DIALOG_END,  DIALOG_GAUGE, DIALOG_CARD };
     for (size_t i = 0; i < sizeof dialogs / sizeof *dialogs; i++) {
         x->app.card = NONE;
         x->app.card_open = 0;
@@ -97,7 +99,9 @@ static void every_screen(int w, int h, int text)
     stage_settle(&x);
     stage_is_sound(&x, "console");
     while (x.e->state[STATE_PHASE] == PHASE_OPEN)
-        assert_int_equal(exercise_do(x.e, &(struct command){ .kind = COMMAND_CLOSE, .decision = NONE, .inject = NONE }, 1, &err), STATUS_OK);
+        assert_int_equal(
+            exercise_do(x.e, &(struct command){ .kind = COMMAND_CLOSE, .decision = NONE, .inject = NONE }, 1, &err),
+            STATUS_OK);
     app_sit(&x.app, x.e, -1, POLICY_HISTORICAL, 0);
     app_go(&x.app, SCREEN_ENDING);
     stage_settle(&x);
@@ -121,7 +125,9 @@ static void every_screen_at_every_size(void **state)
 /* With the words of the scenario too, where it is translated. */
 static void every_screen_in_every_language(void **state)
 {
-    static const int looks[][3] = { { 1280, 720, 100 }, { 1024, 600, 100 }, { 1920, 1080, 100 }, { 1280, 720, 200 }, { 1024, 600, 200 } };
+    static const int looks[][3] = {
+        { 1280, 720, 100 }, { 1024, 600, 100 }, { 1920, 1080, 100 }, { 1280, 720, 200 }, { 1024, 600, 200 }
+    };
     static struct lang languages[LANGS_MAX];
     struct error err;
     char path[1024];
@@ -157,7 +163,10 @@ static struct pseudo {
 /* "Close the turn" becomes "[Clósé thé túrn ~~~~]": longer and accented, with every % and its letters as they were. */
 static const char *pseudo_find(void *ud, const char *context, const char *text)
 {
-    static const struct { char from; const char *to; } letters[] = { { 'a', "\u00E1" }, { 'e', "\u00E9" }, { 'o', "\u00F3" }, { 'u', "\u00FA" } };
+    static const struct {
+        char from;
+        const char *to;
+    } letters[] = { { 'a', "\u00E1" }, { 'e', "\u00E9" }, { 'o', "\u00F3" }, { 'u', "\u00FA" } };
     size_t at = (uintptr_t)text / 8 % PSEUDO, used = 0, length = strlen(text);
     (void)ud;
     if (context)
@@ -194,8 +203,10 @@ static const char *pseudo_plural(void *ud, const char *one, const char *many, lo
 
 static void every_word_can_be_translated(void **state)
 {
-    static const char *const english[] = { "Close the turn", "Inbox", "Decisions", "in service", "Keys", "Hot wash", "What changed",
-                                           "Settings", "How sure", "Start", "Begin", "If nobody" };
+    static const char *const english[] = {
+        "Close the turn", "Inbox",    "Decisions", "in service", "Keys",  "Hot wash",
+        "What changed",   "Settings", "How sure",  "Start",      "Begin", "If nobody"
+    };
     static struct stage x;
     const struct translation language = { NULL, pseudo_find, pseudo_plural };
     (void)state;
@@ -241,7 +252,8 @@ static void hides(struct stage *x, const char *text, const char *what)
     char start[48];
     if (!*text || strlen(text) < 8 || !stage_shows(x, start_of(text, start)))
         return;
-    fail_msg("the stage shows %s: \"%s\" (screen %d, turn %d)", what, start, (int)x->app.screen, (int)x->e->state[STATE_TURN] + 1);
+    fail_msg("the stage shows %s: \"%s\" (screen %d, turn %d)", what, start, (int)x->app.screen,
+             (int)x->e->state[STATE_TURN] + 1);
 }
 
 static void keeps_its_secrets(struct stage *x)
@@ -280,7 +292,9 @@ static void the_stage_keeps_its_secrets(void **state)
     stage_open(&x, "notpetya");
     stage_start(&x);
     text_print(x.app.console.people[0].text, sizeof x.app.console.people[0].text, "Zuzana Nováková");
-    struct command note = { .kind = COMMAND_NOTE, .decision = NONE, .inject = NONE, .text = "a facilitator's note about Team D" };
+    struct command note = {
+        .kind = COMMAND_NOTE, .decision = NONE, .inject = NONE, .text = "a facilitator's note about Team D"
+    };
     assert_int_equal(exercise_do(x.e, &note, 1, &err), STATUS_OK);
     keeps_its_secrets(&x);
     app_go(&x.app, SCREEN_ROOM);
@@ -325,8 +339,13 @@ static void a_console_apart_leaves_the_stage_alone(void **state)
     stage_type(&x, "c");
     assert_int_equal(x.app.console_apart, 1);
     assert_int_equal(x.app.screen, SCREEN_ROOM);
-    static const struct { uint32_t key; const char *text; int shown; } asks[] = { { 0, "?", 1 }, { UI_KEY_ESCAPE, "", 0 }, { 0, "?", 1 }, { UI_KEY_ENTER, "", 0 } };
-    for (size_t i = 0; i < sizeof asks / sizeof *asks; i++) { /* the keys of this window, and nothing of it on the stage */
+    static const struct {
+        uint32_t key;
+        const char *text;
+        int shown;
+    } asks[] = { { 0, "?", 1 }, { UI_KEY_ESCAPE, "", 0 }, { 0, "?", 1 }, { UI_KEY_ENTER, "", 0 } };
+    for (size_t i = 0; i < sizeof asks / sizeof *asks;
+         i++) { /* the keys of this window, and nothing of it on the stage */
         in.key = asks[i].key;
         text_print(in.text, sizeof in.text, "%s", asks[i].text);
         for (int k = 0; k < 4; k++) {
@@ -344,7 +363,8 @@ static void a_console_apart_leaves_the_stage_alone(void **state)
     for (int i = 0; i < 200; i++) { /* keys of all kinds in the console */
         struct chance_block u = chance_four(5, CHANCE_POLICY, (uint32_t)i, 2, 0);
         in.key = i % 3 == 0 ? UI_KEY_ENTER : i % 3 == 1 ? UI_KEY_TAB : 0;
-        text_print(in.text, sizeof in.text, "%s", i % 3 == 2 ? (const char *[]){ "1", "3", "p", "h", "a note" }[u.word[0] % 5] : "");
+        text_print(in.text, sizeof in.text, "%s",
+                   i % 3 == 2 ? (const char *[]){ "1", "3", "p", "h", "a note" }[u.word[0] % 5] : "");
         for (int k = 0; k < 3; k++) {
             in.now_ms += 20;
             assert_int_equal(app_console_frame(&x.app, &console, &in, &err), STATUS_OK);
@@ -454,8 +474,10 @@ static void the_inbox_shows_the_row_of_what_is_read(void **state)
 static void a_message_says_how_far_it_goes(void **state)
 {
     static struct stage x;
-    static const char *const words[CHANNELS] = { "published", "published", "unverified", "in writing", "one person\u2019s word",
-                                                 "official", "official", "in writing", "" };
+    static const char *const words[CHANNELS] = {
+        "published",  "published", "unverified", "in writing", "one person\u2019s word", "official", "official",
+        "in writing", ""
+    };
     struct error err;
     int wrong = 0;
     (void)state;
@@ -472,7 +494,9 @@ static void a_message_says_how_far_it_goes(void **state)
             assert_false(stage_shows(&x, "wrong or unsure"));
             wrong += !x.app.messages[m].reliable;
         }
-        assert_int_equal(exercise_do(x.e, &(struct command){ .kind = COMMAND_CLOSE, .decision = NONE, .inject = NONE }, 1, &err), STATUS_OK);
+        assert_int_equal(
+            exercise_do(x.e, &(struct command){ .kind = COMMAND_CLOSE, .decision = NONE, .inject = NONE }, 1, &err),
+            STATUS_OK);
         app_sit(&x.app, x.e, -1, POLICY_HISTORICAL, 0);
         app_show(&x.app, PANE_INBOX);
     }

@@ -1,4 +1,5 @@
-/* Ukrainian, French and Japanese as they are drawn: every character has a face, and none is the box of a missing one. */
+/* Ukrainian, French and Japanese as they are drawn: every character has a face, and none is the box of a missing one.
+ */
 #include <SDL.h>
 #include <stdio.h>
 #include <string.h>
@@ -38,7 +39,9 @@ static int drawn_alike(struct fonts *fonts, struct text_style style, const char 
 /* Returns 0 when a character has no face at all. */
 static int has_every_character(struct fonts *fonts, const char *text)
 {
-    static const char *const missing[] = { "\xCD\xB9", "\xF4\x8F\xBF\xBD" }; /* U+0379, U+10FFFD: not assigned, so no face has them */
+    static const char *const missing[] = {
+        "\xCD\xB9", "\xF4\x8F\xBF\xBD"
+    }; /* U+0379, U+10FFFD: not assigned, so no face has them */
     struct text_style style = { 24, 0 };
     for (const char *at = text; *at;) {
         const char *from = at;
@@ -68,7 +71,8 @@ static void is_drawn(struct backend *backend, const char *text, const char *name
     ui_begin(&ui, &in, &theme_dark, theme_scale(VIEW_STAGE, 1280, 720, 100, 100));
     draw_rect(&ui.list, (struct rect){ 0, 0, W, H }, TOKEN_background, 0);
     int h = ui_text(&ui, (struct rect){ 16, 8, W - 32, 0 }, ui_style(&ui, TEXT_BODY, 0), TOKEN_text, ALIGN_LEFT, text);
-    ui_text(&ui, (struct rect){ 16, 16 + h, W - 32, 0 }, ui_style(&ui, TEXT_BODY, TEXT_BOLD), TOKEN_accent, ALIGN_LEFT, text);
+    ui_text(&ui, (struct rect){ 16, 16 + h, W - 32, 0 }, ui_style(&ui, TEXT_BODY, TEXT_BOLD), TOKEN_accent, ALIGN_LEFT,
+            text);
     assert_int_equal(ui_end(&ui, &err), STATUS_OK);
     assert_int_equal(offscreen_open(&page, backend, W, H, &err), STATUS_OK);
     offscreen_draw(page, &ui.list);

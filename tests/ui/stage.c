@@ -72,7 +72,9 @@ void stage_open(struct stage *x, const char *scenario)
     const struct scenario *s = &x->loaded->scenario;
     x->card = (struct app_card){ s->id, s->title, s->stake, s->notice, "roles", "50 minutes", "", NULL, 0, s->turns };
     x->utc = 1500000000;
-    struct app_host host = { .ud = x, .utc = utc, .cards = cards, .open = open_scenario, .start = start, .resume = resume, .seed = seed };
+    struct app_host host = {
+        .ud = x, .utc = utc, .cards = cards, .open = open_scenario, .start = start, .resume = resume, .seed = seed
+    };
     app_init(&x->app, &alloc_libc, &host, NULL);
     ui_init(&x->ui, &alloc_libc, text_fake);
     x->in = (struct ui_input){ .width = 1280, .height = 720, .display_percent = 100, .mouse_x = -1, .mouse_y = -1 };
@@ -193,14 +195,17 @@ void stage_is_sound(struct stage *x, const char *where)
     const struct draw_list *list = &x->ui.list;
     int count = draw_faults(list, faults, 4);
     if (count) {
-        const struct draw_command *a = list->commands + faults[0].first, *b = list->commands + (faults[0].second < 0 ? faults[0].first : faults[0].second);
-        fail_msg("%s, %dx%d at %d%%: %s \"%.*s\" (%d,%d %dx%d) and \"%.*s\" (%d,%d %dx%d)", where, x->in.width, x->in.height,
-                 x->app.settings.text_percent, faults[0].second < 0 ? "cut" : "overlap", a->count, draw_command_text(list, a), a->box.x,
-                 a->box.y, a->box.w, a->box.h, b->count, draw_command_text(list, b), b->box.x, b->box.y, b->box.w, b->box.h);
+        const struct draw_command *a = list->commands + faults[0].first,
+                                  *b = list->commands + (faults[0].second < 0 ? faults[0].first : faults[0].second);
+        fail_msg("%s, %dx%d at %d%%: %s \"%.*s\" (%d,%d %dx%d) and \"%.*s\" (%d,%d %dx%d)", where, x->in.width,
+                 x->in.height, x->app.settings.text_percent, faults[0].second < 0 ? "cut" : "overlap", a->count,
+                 draw_command_text(list, a), a->box.x, a->box.y, a->box.w, a->box.h, b->count,
+                 draw_command_text(list, b), b->box.x, b->box.y, b->box.w, b->box.h);
     }
     for (int i = 0; i < x->ui.item_count; i++) {
         const struct ui_item *item = x->ui.items + i;
         if ((item->flags & UI_FOCUS) && (item->box.w < 32 || item->box.h < 32))
-            fail_msg("%s: something to press is only %dx%d at %d,%d", where, item->box.w, item->box.h, item->box.x, item->box.y);
+            fail_msg("%s: something to press is only %dx%d at %d,%d", where, item->box.w, item->box.h, item->box.x,
+                     item->box.y);
     }
 }

@@ -61,7 +61,8 @@ static void long_words_break_last(void **state)
 {
     (void)state;
     wraps("Donaudampfschiff ahoi", 6 * 6, "Donaud|ampfsc|hiff|ahoi");
-    wraps("\xD0\xB4\xD0\xB5\xD1\x80\xD0\xB6", 2 * 6, "\xD0\xB4\xD0\xB5|\xD1\x80\xD0\xB6"); /* between characters, not bytes */
+    wraps("\xD0\xB4\xD0\xB5\xD1\x80\xD0\xB6", 2 * 6,
+          "\xD0\xB4\xD0\xB5|\xD1\x80\xD0\xB6"); /* between characters, not bytes */
     wraps("abc", 6, "a|b|c");
 }
 
@@ -119,8 +120,9 @@ static void count_letters(void *ud, const struct text_piece *piece)
 /* Whatever the width, no letter is lost and no line is wider than allowed. */
 static void nothing_is_ever_lost(void **state)
 {
-    const char *text = "States take reasonable steps so that users can trust ICT-products \xE2\x80\x94 13(i), "
-                       "Lebensmittelkennzeichnungsverordnung, \xD0\x94\xD0\xB5\xD1\x80\xD0\xB6\xD0\xB0\xD0\xB2\xD0\xB8.";
+    const char *text =
+        "States take reasonable steps so that users can trust ICT-products \xE2\x80\x94 13(i), "
+        "Lebensmittelkennzeichnungsverordnung, \xD0\x94\xD0\xB5\xD1\x80\xD0\xB6\xD0\xB0\xD0\xB2\xD0\xB8.";
     struct text_span span = { text, style, TOKEN_text };
     size_t want = 0;
     (void)state;

@@ -14,8 +14,9 @@ static int pairs_under(enum theme_kind over, enum theme_kind under, int least)
                 int ratio = theme_contrast_ratio(themes[t]->colour[a], themes[t]->colour[b]);
                 if (ratio < least) {
                     bad++;
-                    print_error("%s: %s on %s has %d.%02d, needs %d\n", themes[t]->name, theme_token_name((enum theme_token)a),
-                                theme_token_name((enum theme_token)b), ratio / 100, ratio % 100, least / 100);
+                    print_error("%s: %s on %s has %d.%02d, needs %d\n", themes[t]->name,
+                                theme_token_name((enum theme_token)a), theme_token_name((enum theme_token)b),
+                                ratio / 100, ratio % 100, least / 100);
                 }
             }
         }

@@ -1,4 +1,5 @@
-/* What set-up promises and the room keeps: the turn timer, the norm ledger on purpose only, the luck that can be copied. */
+/* What set-up promises and the room keeps: the turn timer, the norm ledger on purpose only, the luck that can be
+   copied. */
 #include <string.h>
 
 #include "base/text.h"
@@ -54,7 +55,8 @@ static void the_timer_shares_what_is_left(void **state)
     assert_int_equal(x.e->state[STATE_TURN], 0);
     close_turn(&x);
     assert_int_equal(x.e->state[STATE_TURN], 1);
-    text_print(line, sizeof line, "%d\u00A0min for this turn", (int)((plan_share(x.e, before_wash - share, 1, 1) + 59) / 60));
+    text_print(line, sizeof line, "%d\u00A0min for this turn",
+               (int)((plan_share(x.e, before_wash - share, 1, 1) + 59) / 60));
     assert_true(stage_shows(&x, line));
     x.utc = x.app.clock.started + before_wash + 120;
     stage_settle(&x);

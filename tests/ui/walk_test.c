@@ -46,7 +46,8 @@ static void the_keyboard_plays_it_all(void **state)
 
 static void the_mouse_plays_it_all(void **state)
 {
-    static const char *const ways[] = { "Confirm", "Skip", "Go on", "Next of", "Decide", "Begin", "Start", "Close the turn", "Hot wash" };
+    static const char *const ways[] = { "Confirm", "Skip",  "Go on",          "Next of", "Decide",
+                                        "Begin",   "Start", "Close the turn", "Hot wash" };
     static struct stage x;
     (void)state;
     stage_open(&x, "notpetya");
@@ -136,11 +137,33 @@ static void errors_are_said_in_the_window(void **state)
 static void random_input(struct stage *x, uint32_t step)
 {
     static const uint32_t keys[] = {
-        UI_KEY_UP, UI_KEY_DOWN, UI_KEY_LEFT, UI_KEY_RIGHT, UI_KEY_TAB, UI_KEY_TAB, UI_KEY_ENTER, UI_KEY_ENTER, UI_KEY_ENTER, UI_KEY_ESCAPE,
-        UI_KEY_HOME, UI_KEY_END, UI_KEY_PAGE_UP, UI_KEY_PAGE_DOWN, UI_KEY_BACKSPACE, UI_KEY_DELETE, UI_KEY_SPACE,
+        UI_KEY_UP,      UI_KEY_DOWN,      UI_KEY_LEFT,      UI_KEY_RIGHT,  UI_KEY_TAB,   UI_KEY_TAB,
+        UI_KEY_ENTER,   UI_KEY_ENTER,     UI_KEY_ENTER,     UI_KEY_ESCAPE, UI_KEY_HOME,  UI_KEY_END,
+        UI_KEY_PAGE_UP, UI_KEY_PAGE_DOWN, UI_KEY_BACKSPACE, UI_KEY_DELETE, UI_KEY_SPACE,
     };
-    static const char *const texts[] = { "m", "l", "i", "d", "n", "r", "c", "s", "h", "u", "1", "2", "3", "4", "5", "?", "+", "-", "0",
-                                         "x", "\xD0\x96", "\xE6\xBC\xA2\xE5\xAD\x97", "a long text that nobody expects here at all" };
+    static const char *const texts[] = { "m",
+                                         "l",
+                                         "i",
+                                         "d",
+                                         "n",
+                                         "r",
+                                         "c",
+                                         "s",
+                                         "h",
+                                         "u",
+                                         "1",
+                                         "2",
+                                         "3",
+                                         "4",
+                                         "5",
+                                         "?",
+                                         "+",
+                                         "-",
+                                         "0",
+                                         "x",
+                                         "\xD0\x96",
+                                         "\xE6\xBC\xA2\xE5\xAD\x97",
+                                         "a long text that nobody expects here at all" };
     struct chance_block u = chance_four(99, CHANCE_POLICY, step, 1, 0);
     x->in.mouse_x = (int)(u.word[1] % (uint32_t)x->in.width);
     x->in.mouse_y = (int)(u.word[2] % (uint32_t)x->in.height);

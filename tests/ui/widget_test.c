@@ -434,8 +434,9 @@ static void numbers_move_and_arrive(void **state)
 /* Random keys, text, clicks and sizes: no frame fails and no text is cut. */
 static void a_monkey_finds_nothing(void **state)
 {
-    static const uint32_t keys[] = { UI_KEY_TAB, UI_KEY_UP, UI_KEY_DOWN, UI_KEY_LEFT, UI_KEY_RIGHT, UI_KEY_ENTER, UI_KEY_ESCAPE,
-                                     UI_KEY_HOME, UI_KEY_END, UI_KEY_PAGE_UP, UI_KEY_PAGE_DOWN, UI_KEY_SPACE };
+    static const uint32_t keys[] = { UI_KEY_TAB,   UI_KEY_UP,      UI_KEY_DOWN,      UI_KEY_LEFT,
+                                     UI_KEY_RIGHT, UI_KEY_ENTER,   UI_KEY_ESCAPE,    UI_KEY_HOME,
+                                     UI_KEY_END,   UI_KEY_PAGE_UP, UI_KEY_PAGE_DOWN, UI_KEY_SPACE };
     struct bench b;
     uint32_t luck = 2017;
     (void)state;

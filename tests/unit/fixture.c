@@ -11,7 +11,8 @@ struct fixture *fix_new(void)
     struct scenario *s = &f->s;
     s->id = s->title = s->stake = s->brief = s->notice = s->place_name = "";
 #define TABLE(name) s->name = f->name
-    TABLE(turn), TABLE(turn_text), TABLE(form), TABLE(form_text), TABLE(role), TABLE(role_text), TABLE(party), TABLE(party_text);
+    TABLE(turn), TABLE(turn_text), TABLE(form), TABLE(form_text), TABLE(role), TABLE(role_text), TABLE(party),
+        TABLE(party_text);
     TABLE(gauge), TABLE(gauge_text), TABLE(driver), TABLE(driver_text), TABLE(flag_text), TABLE(site), TABLE(site_text);
     TABLE(link), TABLE(link_text), TABLE(threat), TABLE(threat_text), TABLE(cell), TABLE(edge), TABLE(rumour);
     TABLE(rumour_text), TABLE(proposal), TABLE(proposal_text), TABLE(inject), TABLE(inject_text), TABLE(decision);

@@ -126,8 +126,8 @@ void fix_put_again(struct fixture *f, int32_t decision, int32_t turn);
 int32_t fix_option(struct fixture *f, const char *id); /* of the decision declared last; returns its number, 1.. */
 void fix_option_when(struct fixture *f, int32_t when); /* of the option declared last */
 void fix_add(struct fixture *f, int32_t slot, int32_t amount);
-/* 0 stands for: no range of amounts, no limits of the word, chance of 1, the draw of its own place. Returns its place in
-   s.effect. */
+/* 0 stands for: no range of amounts, no limits of the word, chance of 1, the draw of its own place. Returns its place
+   in s.effect. */
 int32_t fix_effect(struct fixture *f, struct effect effect);
 int32_t fix_mark(struct fixture *f, int32_t norm, int32_t value, int32_t when);
 void fix_tension(struct fixture *f, int32_t norm, int32_t other); /* in the decision declared last */
@@ -193,7 +193,7 @@ void meter_init(struct meter *m, long allowed);
 int test_alloc(void), test_chance(void), test_clock(void), test_decision(void), test_effect(void),
     test_expression(void), test_gauge(void), test_golden(void), test_hash(void), test_inject(void), test_luck(void),
     test_norm(void), test_party(void), test_play(void), test_policy(void), test_property(void), test_scenario(void),
-    test_csv(void), test_score(void), test_service(void), test_status(void), test_text(void), test_texts(void), test_threat(void),
-    test_tr(void), test_value(void);
+    test_csv(void), test_score(void), test_service(void), test_status(void), test_text(void), test_texts(void),
+    test_threat(void), test_tr(void), test_value(void);
 
 #endif

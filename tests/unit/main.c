@@ -1,4 +1,5 @@
-/* engine/base and engine/core, one group of tests a subject. The names of the tests are sentences of the specification. */
+/* engine/base and engine/core, one group of tests a subject. The names of the tests are sentences of the specification.
+ */
 #include "fixture.h"
 
 int main(void)

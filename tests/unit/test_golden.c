@@ -1,6 +1,6 @@
-/* The model, nailed down: the scenario of fix_everything, played with fixed seeds and choices, has these hashes on every
-   compiler, optimisation level and machine. When they change on purpose, MODEL_VERSION must rise: saves would replay to
-   another state. */
+/* The model, nailed down: the scenario of fix_everything, played with fixed seeds and choices, has these hashes on
+   every compiler, optimisation level and machine. When they change on purpose, MODEL_VERSION must rise: saves would
+   replay to another state. */
 #include <inttypes.h>
 
 #include "fixture.h"

@@ -1,4 +1,5 @@
-/* Luck belongs to its subject: what is added to the world, and what is chosen elsewhere in it, changes nobody else's. */
+/* Luck belongs to its subject: what is added to the world, and what is chosen elsewhere in it, changes nobody else's.
+ */
 #include "fixture.h"
 
 enum { TURNS = 30 };

@@ -111,7 +111,8 @@ static void by_the_book_weighs_all_norms_alike(void **state)
     assert_int_equal(choose(f, POLICY_BY_THE_BOOK, 0), 3);
     WORD(f, AT(flags, 0)) = 1;
     assert_int_equal(choose(f, POLICY_BY_THE_BOOK, 0), 4);
-    WORD(f, AT(decision, DECISION_AVAILABLE)) = 1 << 0 | 1 << 1; /* 0 against 3 of norm 0, 0 against -1 of norm 1: a draw */
+    WORD(f, AT(decision, DECISION_AVAILABLE)) =
+        1 << 0 | 1 << 1; /* 0 against 3 of norm 0, 0 against -1 of norm 1: a draw */
     assert_int_equal(choose(f, POLICY_BY_THE_BOOK, 0), 1);
     fix_free(f);
 }
@@ -130,7 +131,8 @@ static void the_cautious_fear_the_worst_loss(void **state)
     fix_add(f, AT(gauges, cost), 600);
     fix_add(f, AT(gauges, trust), 3000); /* a hope counts for nothing */
     fix_option(f, "late_harm");
-    fix_effect(f, (struct effect){ .op = EFFECT_ADD, .slot = AT(gauges, trust), .amount = -700, .amount_high = 900, .delay = 60 });
+    fix_effect(f, (struct effect){
+                      .op = EFFECT_ADD, .slot = AT(gauges, trust), .amount = -700, .amount_high = 900, .delay = 60 });
     fix_option(f, "two_small");
     fix_add(f, AT(gauges, cost), 500);
     fix_add(f, AT(gauges, trust), -500);

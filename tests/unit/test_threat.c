@@ -87,7 +87,8 @@ static void destruction_takes_all_at_most(void **state)
     fix_free(f);
 }
 
-/* All three flows read the tick's start: 900 * 0.05 caught, 100 * 0.1 broken, and none of the caught is broken at once. */
+/* All three flows read the tick's start: 900 * 0.05 caught, 100 * 0.1 broken, and none of the caught is broken at once.
+ */
 static void flows_read_the_start_of_the_tick(void **state)
 {
     (void)state;
@@ -109,7 +110,8 @@ static uint64_t with_threat(uint64_t subject_of_place)
     return subject_of_place ^ scenario_subject("threat", "worm") * 0x9E3779B97F4A7C15u;
 }
 
-/* A fraction is the chance of one more. The draw is the first word of (seed, site stream, tick, "site:port" and threat). */
+/* A fraction is the chance of one more. The draw is the first word of (seed, site stream, tick, "site:port" and
+   threat). */
 static void fractions_count_as_chance(void **state)
 {
     (void)state;
