@@ -250,8 +250,8 @@ static void wrong_rules_are_refused(void **state)
         "nplurals=2; plural=--n;",
         "nplurals=2; plural=m>1;",
         "nplurals=2; plural=n>1 ?;",
-        "nplurals=2; "
-        "plural=((((((((((((((((((((((((((((((((((((((((((((n>1))))))))))))))))))))))))))))))))))))))))))));",
+        ("nplurals=2; "
+         "plural=((((((((((((((((((((((((((((((((((((((((((((n>1))))))))))))))))))))))))))))))))))))))))))));"),
     };
     for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
         struct plural p;
