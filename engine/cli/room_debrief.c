@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "analyse/compare.h"
 #include "base/text.h"
 #include "core/clock.h"
 #include "core/value.h"
@@ -139,6 +140,28 @@ void room_outcomes(struct room *r, const struct debrief *b)
     }
 }
 
+/* What history and chance would have led to. */
+static void among_others(struct room *r)
+{
+    struct compare compare;
+    struct error err;
+    if (compare_play(&alloc_libc, r->e, &compare, &err)) {
+        say_error(r->out, &err);
+        return;
+    }
+    say_heading(r->out, N_("Among others, at the end:"));
+    for (int32_t g = 0; g < compare.gauges; g++) {
+        const struct compare_gauge *c = compare.gauge + g;
+        char here[48], history[48], low[48], high[48];
+        enum unit unit = r->s->gauge[g].counter ? UNIT_COUNT : UNIT_POINTS;
+        say_in(r->out, 2, 4,
+               N_("%s: you %s; as history went, same luck: %s; nine of ten who choose by chance: %s to %s"),
+               r->s->gauge_text[g].name, value_print(unit, play_gauge(r->s, r->e->state, g), here, sizeof here),
+               value_print(unit, c->history, history, sizeof history), value_print(unit, c->low, low, sizeof low),
+               value_print(unit, c->high, high, sizeof high));
+    }
+}
+
 static void page_outcomes(struct room *r, const struct debrief *b)
 {
     say_gap(r->out);
@@ -148,6 +171,8 @@ static void page_outcomes(struct room *r, const struct debrief *b)
         say_text(r->out, 2, ending->text);
     }
     room_outcomes(r, b);
+    if (r->e->state[STATE_PHASE] == PHASE_ENDED)
+        among_others(r);
 }
 
 /* ---- what really happened ---- */

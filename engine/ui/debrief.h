@@ -3,6 +3,7 @@
 #ifndef UI_DEBRIEF_H
 #define UI_DEBRIEF_H
 
+#include "analyse/compare.h"
 #include "exercise/exercise.h"
 #include "pen.h"
 #include "widget.h"
@@ -35,6 +36,11 @@ struct debrief_view {
     int sent;    /* a command is under way: what it used is emptied once it is carried out */
     int entries; /* how many there were before it */
     char text[FIELD_TEXT + 1]; /* of that command */
+
+    struct compare compare; /* with others, made when the outcomes of an ended exercise are first looked at */
+    const struct exercise *compared; /* whose it is, or NULL; with this seed and form */
+    uint64_t compared_seed;
+    int32_t compared_form;
 };
 
 void debrief_init(struct debrief_view *view);

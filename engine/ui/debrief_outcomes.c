@@ -67,6 +67,51 @@ static void causes(struct part *p, struct pen *pen, int32_t gauge, const struct 
     }
 }
 
+/* What others come to hangs on scenario, form and seed, not on the choices: once is enough. Without memory it is left
+   out. */
+static void compare_once(struct part *p)
+{
+    struct debrief_view *v = p->view;
+    struct error err;
+    if (p->e->state[STATE_PHASE] != PHASE_ENDED ||
+        (v->compared == p->e && v->compared_seed == p->e->seed && v->compared_form == p->e->form))
+        return;
+    if (compare_play(p->ui->alloc, p->e, &v->compare, &err))
+        v->compare.gauges = 0;
+    v->compared = p->e;
+    v->compared_seed = p->e->seed;
+    v->compared_form = p->e->form;
+}
+
+/* Where it ended among what was possible: drawn, and in words. */
+static void among_others(struct part *p, struct pen *pen, int32_t gauge, int chart_w)
+{
+    const struct compare_gauge *c = p->view->compare.gauge + gauge;
+    struct ui *ui = p->ui;
+    enum unit unit = unit_of(p->s, gauge);
+    int32_t here = play_gauge(p->s, p->e->state, gauge);
+    char history[48], low[48], high[48], line[400];
+    value_print(unit, c->history, history, sizeof history);
+    value_print(unit, c->low, low, sizeof low);
+    value_print(unit, c->high, high, sizeof high);
+    text_print(
+        line, sizeof line,
+        tr("circle, as history went with the same luck: %s \u00B7 bar, nine of ten who choose by chance: %s to %s"),
+        history, low, high);
+    int64_t least = c->low, most = c->high;
+    least = here < least ? here : least;
+    least = c->history < least ? c->history : least;
+    most = here > most ? here : most;
+    most = c->history > most ? c->history : most;
+    struct chart_range range = { p->s->gauge[gauge].counter ? least : 0,
+                                 p->s->gauge[gauge].counter ? (most > least ? most : least + 1) : WHOLE,
+                                 c->low, c->quarter, c->median, c->three_quarters, c->high, here, c->history, 1, 1 };
+    struct rect box = { pen->x, pen->y, chart_w, ui_px(ui, 28) };
+    chart_range(&ui->list, box, &range);
+    pen->y = rect_bottom(box) + ui_px(ui, 2);
+    pen_text(pen, TEXT_NOTE, 0, TOKEN_text_quiet, line);
+}
+
 static void gauge_block(struct part *p, struct pen *pen, int32_t gauge, const struct change *change, int32_t *values)
 {
     struct ui *ui = p->ui;
@@ -90,6 +135,8 @@ static void gauge_block(struct part *p, struct pen *pen, int32_t gauge, const st
     draw_rule(&ui->list, chart.x, rect_bottom(chart), chart.w, ui_px(ui, 1));
     chart_trend(&ui->list, chart, values, count, 0, high, TOKEN_trend, (float)ui_px(ui, 2));
     left.y = rect_bottom(chart) + ui_px(ui, 4);
+    if (p->e->state[STATE_PHASE] == PHASE_ENDED && gauge < p->view->compare.gauges)
+        among_others(p, &left, gauge, chart.w);
     if (!p->wide)
         right.y = left.y + ui_px(ui, 8);
     causes(p, &right, gauge, change);
@@ -112,6 +159,7 @@ void debrief_outcomes(struct part *p)
         return;
     if (changes_between(p->e, 0, h->turns, &p->arena, &rows, &count, &err))
         ui->list.failed = 1;
+    compare_once(p);
     struct pen pen =
         pen_scroll_begin(ui, "outcomes", rect_inset(p->area, ui_px(ui, p->wide ? 32 : 16), ui_px(ui, 16)), 1);
     int32_t ending = p->e->state[STATE_ENDING];

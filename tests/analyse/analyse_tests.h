@@ -12,5 +12,6 @@ int test_balance(void);
 int test_explore(void);
 int test_scenario_tests(void);
 int test_lint_play(void);
+int test_compare(void);
 
 #endif

@@ -388,6 +388,8 @@ static void outcomes_are_never_summed_with_norms(void **state)
     for (int32_t g = 0; g < p.e->s->gauges; g++)
         assert_true(played_shows(&p, p.e->s->gauge_text[g].name));
     assert_true(played_shows(&p, "What moved it most"));
+    assert_int_equal(p.e->state[STATE_PHASE], PHASE_ENDED);
+    assert_true(played_shows(&p, "as history went with the same luck"));
     played_close(&p);
 }
 
