@@ -1,8 +1,8 @@
 #include "compare.h"
 
-#include <stdlib.h>
 #include <string.h>
 
+#include "outcome.h"
 #include "runs.h"
 
 /* Run 0 is history's, the others choose at random, each with luck of its own. */
@@ -30,12 +30,6 @@ static void keep(void *ud, int64_t first, int64_t count, const void *results)
     memcpy(c->row + first * c->gauges, results, (size_t)(count * c->gauges) * sizeof *c->row);
 }
 
-static int by_size(const void *a, const void *b)
-{
-    int32_t x = *(const int32_t *)a, y = *(const int32_t *)b;
-    return (x > y) - (x < y);
-}
-
 /* The value with `percent` of the sorted ones at or below it. */
 static int32_t quantile(const int32_t *sorted, int32_t percent)
 {
@@ -57,7 +51,7 @@ enum status compare_play(const struct alloc *a, const struct exercise *e, struct
     for (int32_t g = 0; g < gauges && !status; g++) {
         for (int32_t run = 0; run < COMPARE_RUNS; run++)
             sorted[run] = c.row[(run + 1) * gauges + g];
-        qsort(sorted, COMPARE_RUNS, sizeof *sorted, by_size);
+        spread_of(sorted, COMPARE_RUNS); /* puts them in order */
         out->gauge[g] = (struct compare_gauge){ c.row[g],             quantile(sorted, 5),  quantile(sorted, 25),
                                                 quantile(sorted, 50), quantile(sorted, 75), quantile(sorted, 95) };
     }

@@ -1,7 +1,7 @@
 /* whitecell explore: a scenario played many times, and what that says about it. */
 #include "analyse/explore.h"
 #include "analyse/outcome.h"
-#include "base/text.h"
+#include "exercise/exercise.h"
 #include "explore_policies.h"
 #include "explore_search.h"
 #include "verb.h"
@@ -98,21 +98,6 @@ static enum status read_search(const struct words *words, struct explore_search 
     return status;
 }
 
-static enum status find_form(const struct scenario *s, const char *id, int32_t *form, struct error *err)
-{
-    *form = id ? scenario_find_form(s, id) : scenario_fullest_form(s);
-    if (*form != NONE)
-        return STATUS_OK;
-    error_set(err, STATUS_NOT_FOUND, N_("the scenario %s has no form \u201C%s\u201D"), s->id, id);
-    const char *names[FORMS_MAX];
-    for (int32_t i = 0; i < s->forms; i++)
-        names[i] = s->form_text[i].id;
-    const char *near = text_nearest(id, names, s->forms);
-    if (near)
-        error_fix(err, N_("did you mean %s?"), near);
-    return STATUS_NOT_FOUND;
-}
-
 static int run(struct cli *cli, const struct words *words)
 {
     struct explore_search search;
@@ -131,7 +116,7 @@ static int run(struct cli *cli, const struct words *words)
     if (opened_scenario(&o, &cli->places, words->word[0], &err))
         return verb_failed(cli, &err);
     search.loaded = bots.loaded = o.loaded;
-    if (find_form(&o.loaded->scenario, words->value[OPTION_FORM], &form, &err)) {
+    if (exercise_form(&o.loaded->scenario, words->value[OPTION_FORM], &form, &err)) {
         code = verb_failed(cli, &err);
     } else {
         search.form = bots.form = form;

@@ -58,19 +58,16 @@ void exercise_close(struct exercise *e)
     mem_free(e->alloc, e, 1, sizeof *e);
 }
 
-static enum status check_form(struct exercise *e, const char *form, struct error *err)
+enum status exercise_form(const struct scenario *s, const char *id, int32_t *form, struct error *err)
 {
-    e->form = scenario_fullest_form(e->s);
-    if (!form || !*form)
+    *form = id ? scenario_find_form(s, id) : scenario_fullest_form(s);
+    if (*form != NONE)
         return STATUS_OK;
-    e->form = scenario_find_form(e->s, form);
-    if (e->form != NONE)
-        return STATUS_OK;
-    error_set(err, STATUS_NOT_FOUND, N_("the scenario %s has no form \u201C%s\u201D"), e->s->id, form);
+    error_set(err, STATUS_NOT_FOUND, N_("the scenario %s has no form \u201C%s\u201D"), s->id, id);
     const char *names[FORMS_MAX];
-    for (int32_t i = 0; i < e->s->forms; i++)
-        names[i] = e->s->form_text[i].id;
-    const char *near = text_nearest(form, names, e->s->forms);
+    for (int32_t i = 0; i < s->forms; i++)
+        names[i] = s->form_text[i].id;
+    const char *near = text_nearest(id, names, s->forms);
     if (near)
         error_fix(err, N_("did you mean %s?"), near);
     return STATUS_NOT_FOUND;
@@ -79,7 +76,7 @@ static enum status check_form(struct exercise *e, const char *form, struct error
 /* The form that is played, and its cover. */
 static enum status take_form(struct exercise *e, const char *form, struct error *err)
 {
-    enum status status = check_form(e, form, err);
+    enum status status = exercise_form(e->s, form && *form ? form : NULL, &e->form, err);
     if (status || !e->s->forms || !e->s->form[e->form].cover)
         return status;
     struct scenario *masked = mem_new(e->alloc, 1, sizeof *masked);

@@ -33,6 +33,10 @@ struct exercise {
     struct journal *journal; /* NULL: nothing is kept */
 };
 
+/* The number of the form `id`; NULL: the fullest, 0 without forms. An unknown one is STATUS_NOT_FOUND and names the
+   nearest. */
+enum status exercise_form(const struct scenario *s, const char *id, int32_t *form, struct error *err) MUST_USE;
+
 /* Starts an exercise with its first turn open. `path` is the save to create, or NULL to keep nothing; `form` an id, or
    NULL for the fullest. The scenario as played is kept beside the saves. */
 enum status exercise_start(const struct alloc *a, const struct loaded *from, uint64_t seed, const char *form,
