@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "measure.h"
+#include "outcome.h"
 #include "runs.h"
 
 enum { PENALTY = 20 /* 2 / alpha */, RATIO_MAX = 400 };
@@ -101,12 +102,6 @@ static enum status play_all(const struct alloc *a, const struct loaded *loaded, 
     return STATUS_OK;
 }
 
-int64_t backtest_quantile(const int64_t *sorted, int64_t count, int per_cent)
-{
-    int64_t number = (count * per_cent + 99) / 100;
-    return sorted[number > 0 ? number - 1 : 0];
-}
-
 int64_t backtest_score(int64_t low, int64_t high, int64_t documented_low, int64_t documented_high)
 {
     if (low == FIGURE_NEVER || high == FIGURE_NEVER)
@@ -121,9 +116,9 @@ int64_t backtest_score(int64_t low, int64_t high, int64_t documented_low, int64_
 
 static struct held hold(const struct figure *f, const int64_t *sorted, int32_t seeds)
 {
-    struct held h = { .low = backtest_quantile(sorted, seeds, 5),
-                      .median = backtest_quantile(sorted, seeds, 50),
-                      .high = backtest_quantile(sorted, seeds, 95),
+    struct held h = { .low = sorted[quantile_rank(seeds, 5)],
+                      .median = sorted[quantile_rank(seeds, 50)],
+                      .high = sorted[quantile_rank(seeds, 95)],
                       .ratio = NONE };
     while (h.never < seeds && sorted[seeds - 1 - h.never] == FIGURE_NEVER)
         h.never++;

@@ -41,7 +41,6 @@ void backtest_free(const struct alloc *a, struct backtest *b);
 enum status backtest_means(const struct alloc *a, const struct loaded *loaded, int32_t seeds, int workers,
                            int64_t *means, struct error *err) MUST_USE;
 
-int64_t backtest_quantile(const int64_t *sorted, int64_t count, int per_cent);
 int64_t backtest_score(int64_t low, int64_t high, int64_t documented_low, int64_t documented_high);
 
 #endif

@@ -30,10 +30,9 @@ static void keep(void *ud, int64_t first, int64_t count, const void *results)
     memcpy(c->row + first * c->gauges, results, (size_t)(count * c->gauges) * sizeof *c->row);
 }
 
-/* The value with `percent` of the sorted ones at or below it. */
-static int32_t quantile(const int32_t *sorted, int32_t percent)
+static int32_t quantile(const int32_t *sorted, int per_cent)
 {
-    return sorted[(COMPARE_RUNS * percent + 99) / 100 - 1];
+    return sorted[quantile_rank(COMPARE_RUNS, per_cent)];
 }
 
 enum status compare_play(const struct alloc *a, const struct exercise *e, struct compare *out, struct error *err)

@@ -60,6 +60,12 @@ static int by_size(const void *a, const void *b)
     return (x > y) - (x < y);
 }
 
+int64_t quantile_rank(int64_t count, int per_cent)
+{
+    int64_t number = (count * per_cent + 99) / 100;
+    return number > 0 ? number - 1 : 0;
+}
+
 struct spread spread_of(int32_t *values, int64_t count)
 {
     if (count == 0)

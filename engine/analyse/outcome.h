@@ -34,8 +34,13 @@ enum status outcome_init(struct outcome *o, const struct scenario *s, struct are
 /* The first o->attainment words are enough for gauges and documents: `words` says how many are wanted. */
 void outcome_read(const struct outcome *o, const int32_t *state, int32_t *row, int32_t words);
 
+/* Where among `count` sorted values, at least one, the quantile of `per_cent` stands: the first with that share of them
+   at or below it (nearest rank). */
+int64_t quantile_rank(int64_t count, int per_cent);
+
 /* Of the rows that have a value: the middle one (of two the mean, towards 0), and those with a twentieth of the rows
-   below and above; all OUTCOME_ABSENT when there are none. */
+   below and above; all OUTCOME_ABSENT when there are none. Unlike quantile_rank the same from either end: one side's lead
+   is the other's lag. */
 struct spread {
     int32_t low, median, high;
     int64_t count;

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "analyse/backtest.h"
+#include "analyse/outcome.h"
 #include "analyse/sensitivity.h"
 
 #define KNOWN "tests/analyse/scenarios/known"
@@ -65,20 +66,16 @@ static void what_is_not_reached_is_more_than_every_number(void **state)
 static void a_quantile_is_one_of_the_values(void **state)
 {
     (void)state;
-    static const int64_t ten[] = { 10, 20, 30, 40, 50, 60, 70, 80, 90, 100 };
-    assert_int_equal(backtest_quantile(ten, 10, 5), 10);   /* ceil(0.5) = 1 */
-    assert_int_equal(backtest_quantile(ten, 10, 50), 50);  /* the lower of the two in the middle */
-    assert_int_equal(backtest_quantile(ten, 10, 95), 100); /* ceil(9.5) = 10 */
-    assert_int_equal(backtest_quantile(ten, 10, 90), 90);
-    assert_int_equal(backtest_quantile(ten, 1, 5), 10);
-    assert_int_equal(backtest_quantile(ten, 1, 95), 10);
-    int64_t hundred[101];
-    for (int i = 0; i < 101; i++)
-        hundred[i] = i + 1;
-    assert_int_equal(backtest_quantile(hundred, 100, 5), 5);
-    assert_int_equal(backtest_quantile(hundred, 100, 95), 95);
-    assert_int_equal(backtest_quantile(hundred, 101, 5), 6);   /* ceil(5.05) */
-    assert_int_equal(backtest_quantile(hundred, 101, 95), 96); /* ceil(95.95) */
+    assert_int_equal(quantile_rank(10, 5), 0);     /* ceil(0.5) = 1st */
+    assert_int_equal(quantile_rank(10, 50), 4);    /* the lower of the two in the middle */
+    assert_int_equal(quantile_rank(10, 90), 8);
+    assert_int_equal(quantile_rank(10, 95), 9);    /* ceil(9.5) = 10th */
+    assert_int_equal(quantile_rank(1, 5), 0);
+    assert_int_equal(quantile_rank(1, 95), 0);
+    assert_int_equal(quantile_rank(100, 5), 4);
+    assert_int_equal(quantile_rank(100, 95), 94);
+    assert_int_equal(quantile_rank(101, 5), 5);    /* ceil(5.05) = 6th */
+    assert_int_equal(quantile_rank(101, 95), 95);  /* ceil(95.95) = 96th */
 }
 
 /* (u - l) + 20 (l - x)+ + 20 (x - u)+, reckoned by hand */
