@@ -1,7 +1,7 @@
-/* Scrolled regions, text blocks and list rows. */
+/* Scrolled regions, with a sign where more follows, and list rows. */
 #include "widget.h"
 
-enum { NOTCH = 120 };
+enum { NOTCH = 120, FADE = 36 }; /* design pixels in which the content fades at an edge behind which there is more */
 
 static int bar_width(const struct ui *ui)
 {
@@ -21,7 +21,8 @@ struct rect ui_scroll_begin(struct ui *ui, const char *name, struct rect box, in
     unsigned scrolled = draw_scrolled(&ui->list, ui->list.scrolled | SCROLLED_Y);
     if (ui->region_count < UI_DEPTH)
         ui->regions[ui->region_count++] = (struct ui_region){
-            .id = id, .box = box, .offset = state ? state->offset : 0, .items = focusable, .scrolled = scrolled
+            .id = id, .box = box, .offset = state ? state->offset : 0, .items = focusable, .scrolled = scrolled,
+            .from = ui->list.command_count
         };
     else
         ui->list.failed = 1;
@@ -83,6 +84,52 @@ static int moved(struct ui *ui, const struct ui_region *region, int line)
     return by;
 }
 
+/* The tone that the region lies on: that of the last surface below it. */
+static enum theme_token ground_of(const struct draw_list *list, const struct ui_region *region)
+{
+    struct rect core = rect_inset(region->box, region->box.w / 8, region->box.h / 8); /* rings reach over the edge */
+    for (int i = region->from; i-- > 0;) {
+        const struct draw_command *c = list->commands + i;
+        if (c->kind == DRAW_RECT && c->alpha == 255 && rect_holds(c->box, core) &&
+            theme_token_kind((enum theme_token)c->token) == THEME_SURFACE)
+            return (enum theme_token)c->token;
+    }
+    return TOKEN_background;
+}
+
+static int fade_height(const struct ui *ui, struct rect box)
+{
+    return int_min(ui_px(ui, FADE), box.h / 4);
+}
+
+/* Bands of the ground, each paler than the one nearer to the edge. */
+static void fade(struct ui *ui, struct rect box, enum theme_token ground, int at_end)
+{
+    static const int alpha[] = { 250, 228, 190, 145, 100, 60, 28 };
+    enum { BANDS = sizeof alpha / sizeof *alpha };
+    struct rect rest = at_end ? cut_bottom(&box, fade_height(ui, box)) : cut_top(&box, fade_height(ui, box));
+    for (int i = 0, left = rest.h; i < BANDS; left = rest.h, i++) {
+        int h = left / (BANDS - i), before = draw_alpha(&ui->list, alpha[i]);
+        draw_rect(&ui->list, at_end ? cut_bottom(&rest, h) : cut_top(&rest, h), ground, 0);
+        draw_alpha(&ui->list, before);
+    }
+}
+
+/* The sign that more follows, which scrolls on when it is pressed: in every theme a mark of its own, not a tone alone. */
+static int more_follows(struct ui *ui, struct rect box, enum theme_token ground)
+{
+    int size = int_max(32, ui_px(ui, 32)), r = ui_px(ui, 13);
+    struct rect at = rect_middle(cut_bottom(&box, size), size, size);
+    struct ui_signal signal = ui_item(ui, ui_id(ui, "more"), at, 0);
+    float x = (float)(at.x + size / 2), y = (float)(rect_bottom(at) - r - ui_px(ui, 1)), arm = (float)ui_px(ui, 5);
+    const struct draw_point chevron[] = { { x - arm, y - arm / 2 }, { x, y + arm / 2 }, { x + arm, y - arm / 2 } };
+    draw_shape(&ui->list, SHAPE_CIRCLE, x, y, (float)r, ground);
+    draw_outline(&ui->list, SHAPE_CIRCLE, x, y, (float)r, TOKEN_edge, (float)ui_px(ui, 1));
+    draw_ring(&ui->list, chevron, 3, 0);
+    draw_path_stroke(&ui->list, signal.hover ? TOKEN_text : TOKEN_text_quiet, (float)ui_px(ui, 2), 0);
+    return signal.activated;
+}
+
 void ui_scroll_end(struct ui *ui, int height)
 {
     if (ui->region_count == 0) {
@@ -95,11 +142,19 @@ void ui_scroll_end(struct ui *ui, int height)
     draw_clip_pop(&ui->list);
     draw_scrolled(&ui->list, region.scrolled);
     if (state) {
-        int most = int_max(0, height - region.box.h), margin = ui_px(ui, 8), offset = state->offset;
+        int most = int_max(0, height - region.box.h), margin = fade_height(ui, region.box), offset = state->offset;
+        enum theme_token ground = ground_of(&ui->list, &region);
+        enum draw_role before = draw_role(&ui->list, ROLE_scroll);
         offset += moved(ui, &region, line);
         if (region.reveals) { /* the end first, so that the beginning wins when it does not fit */
             offset = int_max(offset, region.reveal_bottom + margin - region.box.h);
             offset = int_min(offset, region.reveal_top - margin);
+        }
+        if (state->offset > 0 && most > 0)
+            fade(ui, region.box, ground, 0);
+        if (state->offset < most) {
+            fade(ui, region.box, ground, 1);
+            offset += more_follows(ui, region.box, ground) ? region.box.h - 2 * margin : 0;
         }
         offset = int_clamp(offset, 0, most);
         ui->again |= offset != state->offset || (height > region.box.h) != (state->extent > region.box.h);
@@ -118,10 +173,9 @@ void ui_scroll_end(struct ui *ui, int height)
             }
             struct rect bar = { track.x + ui_px(ui, 4), track.y + (int)((int64_t)state->offset * room / most),
                                 track.w - 2 * ui_px(ui, 3), thumb };
-            enum draw_role before = draw_role(&ui->list, ROLE_scroll);
             draw_rect(&ui->list, bar, signal.hover || signal.held ? TOKEN_text_quiet : TOKEN_edge, bar.w / 2);
-            draw_role(&ui->list, before);
         }
+        draw_role(&ui->list, before);
     }
     ui_pop_id(ui);
     draw_id(&ui->list, 0);

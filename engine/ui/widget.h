@@ -48,6 +48,7 @@ struct ui_region {
     int offset, reveal_top, reveal_bottom; /* what to bring into view, in content pixels */
     int reveals, items;
     unsigned scrolled; /* of the draw list outside */
+    int from;          /* its first command */
 };
 
 /* Fields are for widgets and tests to read; change them through the functions. */
@@ -175,8 +176,8 @@ int ui_choice(struct ui *ui, const char *name, struct rect box, const char *cons
 
 /* ---- scrolling ---- */
 /* Clips to box and returns where the content begins: as wide as is left beside the bar, moved up by the scroll. The
-   content may be of any height, which ui_scroll_end is told. `focusable`: it has nothing in it to focus, so it takes
-   the focus itself. */
+   content may be of any height, which ui_scroll_end is told; where more follows it fades and a sign says so.
+   `focusable`: it has nothing in it to focus, so it takes the focus itself. */
 struct rect ui_scroll_begin(struct ui *ui, const char *name, struct rect box, int focusable);
 void ui_scroll_end(struct ui *ui, int height);
 /* One line of a list in a scrolled region, at `box`: an item with a highlight when chosen. */

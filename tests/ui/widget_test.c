@@ -269,6 +269,53 @@ static void lists_scroll_by_wheel_and_follow_the_focus(void **state)
     ui_free(&b.ui);
 }
 
+/* Where the sign that more follows stands, or nothing. */
+static struct rect more_sign(const struct bench *b)
+{
+    for (int i = 0; i < b->ui.list.command_count; i++) {
+        const struct draw_command *c = b->ui.list.commands + i;
+        if (c->role == ROLE_scroll && c->kind == DRAW_STROKE)
+            return c->box;
+    }
+    return (struct rect){ 0, 0, 0, 0 };
+}
+
+/* Bands that fade the content at the top or bottom edge of a box. */
+static int bands(const struct bench *b, struct rect box, int at_end)
+{
+    int count = 0;
+    for (int i = 0; i < b->ui.list.command_count; i++) {
+        const struct draw_command *c = b->ui.list.commands + i;
+        count += c->role == ROLE_scroll && c->kind == DRAW_RECT && c->alpha < 255 && c->box.w == box.w &&
+                 (c->box.y > box.y + box.h / 2) == at_end;
+    }
+    return count;
+}
+
+static void a_region_says_that_more_follows(void **state)
+{
+    struct bench b;
+    (void)state;
+    begin(&b);
+    settle(&b);
+    struct rect list = box_of(&b, "list"), sign = more_sign(&b);
+    assert_true(rect_holds(list, sign) && sign.h > 0);
+    assert_true(bands(&b, list, 1) > 3);
+    assert_int_equal(bands(&b, list, 0), 0);
+    for (int presses = 0; sign.h > 0; presses++) { /* pressing it leads to the end */
+        assert_true(presses < 8);
+        mouse(&b, sign.x + sign.w / 2, sign.y + sign.h / 2, 1);
+        mouse(&b, sign.x + sign.w / 2, sign.y + sign.h / 2, 0);
+        settle(&b);
+        sign = more_sign(&b);
+    }
+    assert_int_equal(b.row, -1);
+    assert_true(visible(&b, "j"));
+    assert_int_equal(bands(&b, list, 1), 0);
+    assert_true(bands(&b, list, 0) > 3); /* what is above fades instead */
+    ui_free(&b.ui);
+}
+
 static void a_row_out_of_sight_cannot_be_clicked(void **state)
 {
     struct bench b;
@@ -498,6 +545,7 @@ int widget_tests(void)
         cmocka_unit_test(a_click_presses_only_where_it_began),
         cmocka_unit_test(tabs_and_choices_by_key_and_mouse),
         cmocka_unit_test(lists_scroll_by_wheel_and_follow_the_focus),
+        cmocka_unit_test(a_region_says_that_more_follows),
         cmocka_unit_test(a_row_out_of_sight_cannot_be_clicked),
         cmocka_unit_test(a_finger_drags_the_list_and_presses_nothing),
         cmocka_unit_test(a_modal_takes_mouse_and_keys),
