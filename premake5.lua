@@ -194,7 +194,7 @@ local ours, theirs, theirs_packages = {}, {}, {} -- in link order: who uses befo
 
 -- Of engine/cli, main.c makes the programs, and these belong to the one with the window.
 local window_files = { "engine/cli/bench_redraw.c", "engine/cli/host.c", "engine/cli/speech.c", "engine/cli/verb_shots.c",
-    "engine/cli/window.c" }
+    "engine/cli/watch.c", "engine/cli/window.c" }
 
 for _, folder in ipairs(folders) do
     local name = folder.name:gsub("/", "_")

@@ -5,6 +5,7 @@
 #include "store/land.h"
 #include "table.h"
 #include "ui/sdl/window.h"
+#include "watch.h"
 
 /* What lives as long as the window. */
 struct stage {
@@ -16,6 +17,7 @@ struct stage {
     struct window *window, *second; /* second: the console on another display, or NULL */
     struct ui second_ui;
     int close_second;
+    struct watch watch;
     enum status status; /* of the frame that could not be drawn */
     struct error err;
 };
@@ -57,6 +59,7 @@ static enum status open_stage(struct stage *x, struct cli *cli, const struct tab
     char path[OS_PATH];
     memset(x, 0, sizeof *x);
     host_init(&x->host, cli);
+    watch_begin(&x->watch);
     x->host.table = table;
     enum status status = backend_open(&x->backend, &alloc_libc, err);
     if (status)
@@ -92,6 +95,7 @@ static int frame(void *ud, struct window *window, const struct ui_input *in, con
                  int *wake_ms)
 {
     struct stage *x = ud;
+    watch_input(&x->watch, in);
     if (window == x->second) {
         x->status = app_console_frame(&x->app, &x->second_ui, in, &x->err);
         *list = &x->second_ui.list;
@@ -114,6 +118,13 @@ static int frame(void *ud, struct window *window, const struct ui_input *in, con
     return !x->app.leaving;
 }
 
+static void shown(void *ud, struct window *window)
+{
+    struct stage *x = ud;
+    (void)window;
+    watch_shown(&x->watch, &x->app, &x->ui, x->second ? &x->second_ui : NULL);
+}
+
 static int closing(void *ud, struct window *window)
 {
     struct stage *x = ud;
@@ -125,7 +136,7 @@ static int closing(void *ud, struct window *window)
 
 static enum status run(struct stage *x, struct error *err)
 {
-    struct backend_client client = { .ud = x, .frame = frame, .closing = closing };
+    struct backend_client client = { .ud = x, .frame = frame, .shown = shown, .closing = closing };
     enum status status = backend_run(x->backend, &client, err);
     if (!status && x->status)
         *err = x->err, status = x->status;

@@ -164,8 +164,7 @@ static void room_keys(struct ui *ui, struct app *app)
     }
 }
 
-/* On another display when there is one; else the stage goes dark first. */
-static void open_console(struct app *app)
+void app_open_console(struct app *app)
 {
     if (app->console_apart || (app->host.console && app->host.console(app->host.ud, 1)))
         app->console_apart = 1;
@@ -209,7 +208,7 @@ static void keys(struct ui *ui, struct app *app)
     else if (app->screen != SCREEN_SETTINGS && ui_shortcut(ui, 's', 0))
         app_go(app, SCREEN_SETTINGS);
     else if (in_exercise && app->screen != SCREEN_CONSOLE && app->screen != SCREEN_BLANK && ui_shortcut(ui, 'c', 0))
-        open_console(app);
+        app_open_console(app);
     else if (app->screen == SCREEN_BLANK && ui_shortcut(ui, 'c', 0))
         app_go(app, SCREEN_CONSOLE);
     else if (in_exercise && app->screen == SCREEN_ROOM && ui_shortcut(ui, 'h', 0))
@@ -315,6 +314,10 @@ static void screen(struct ui *ui, struct app *app, struct rect area)
         break;
     case SCREEN_CONSOLE:
         console(ui, app, area);
+        if (app->console.asks_keys)
+            act_dialog(app, DIALOG_KEYS);
+        else if (app->console.leaves)
+            app_go(app, app->behind);
         break;
     case SCREEN_SETTINGS:
         settings_draw(ui, app, area);
@@ -342,7 +345,9 @@ enum status app_frame(struct app *app, struct ui *ui, const struct ui_input *in,
     ui_push_index(ui, (int)app->screen * PANES + (int)pane); /* a new screen begins with a focus of its own */
     if (app->screen != SCREEN_LIBRARY && app->screen != SCREEN_SETUP && !app->e)
         app->screen = app->screen == SCREEN_SETTINGS ? SCREEN_SETTINGS : SCREEN_LIBRARY;
+    app->corner = (struct rect){ 0, 0, 0, 0 };
     screen(ui, app, area);
+    bar_menu(ui, app);
     ui_pop_id(ui);
     if (app->live)
         author_over(ui, app, area);
@@ -371,6 +376,7 @@ enum status app_console_frame(struct app *app, struct ui *ui, const struct ui_in
     ui_begin(ui, in, app_theme(app),
              theme_scale(VIEW_CONSOLE, in->width, in->height, in->display_percent, app->settings.text_percent));
     draw_rect(&ui->list, area, TOKEN_background, 0);
+    app->console.asks_keys = app->console.leaves = 0;
     if (app->e) {
         console(ui, app, area);
         if (app->dialog == DIALOG_ERROR && dialog != DIALOG_ERROR)
@@ -382,9 +388,9 @@ enum status app_console_frame(struct app *app, struct ui *ui, const struct ui_in
     } else if (app->keys_apart) {
         app->keys_apart = !keys_draw(ui, app, 1) && !ui_shortcut(ui, UI_KEY_ESCAPE, 0);
         ui->again |= !app->keys_apart;
-    } else if (ui_shortcut(ui, '?', 0) || ui_shortcut(ui, UI_KEY_F1, 0)) {
+    } else if (app->console.asks_keys || ui_shortcut(ui, '?', 0) || ui_shortcut(ui, UI_KEY_F1, 0)) {
         app->keys_apart = ui->again = 1;
-    } else if (ui_shortcut(ui, UI_KEY_ESCAPE, 0) && app->host.console) {
+    } else if ((app->console.leaves || ui_shortcut(ui, UI_KEY_ESCAPE, 0)) && app->host.console) {
         app->host.console(app->host.ud, 0);
     }
     return ui_end(ui, err);

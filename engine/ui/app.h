@@ -172,6 +172,7 @@ struct app {
     int seen_count, seen_added; /* entries whose injects written on the spot were read */
     int shown_message; /* in the reading pane */
 
+    struct rect corner; /* of the bar, for the menu's button; empty where there is none */
     struct map map;
     struct map_site *sites;
     int site_cap;

@@ -52,6 +52,19 @@ static void clock_words(struct ui *ui, const struct app *app, struct wall_words 
         ui_wake_in(ui, (int)(turn % 60 ? turn % 60 : 60) * 1000);
 }
 
+/* The right end of a bar's first row, `h` high, is the menu's. */
+static void leave_corner(struct ui *ui, struct app *app, struct rect bar, int h)
+{
+    int size = ui_target(ui);
+    app->corner = (struct rect){ rect_right(bar) - ui_px(ui, 8) - size, bar.y + (h - size) / 2, size, size };
+}
+
+void bar_menu(struct ui *ui, struct app *app)
+{
+    if (!rect_empty(app->corner) && ui_menu_button(ui, "menu", app->corner, tr("Menu")))
+        act_dialog(app, DIALOG_MENU);
+}
+
 void bar_top(struct ui *ui, struct app *app, struct rect *all)
 {
     struct theme_scale before = look_small(ui);
@@ -90,23 +103,26 @@ void bar_top(struct ui *ui, struct app *app, struct rect *all)
             right[rights++] = (struct text_span){ more[i].text, more[i].late ? bold : plain,
                                                   more[i].late ? TOKEN_accent : TOKEN_text_quiet };
         }
-    int pad = ui_px(ui, 24), line = ui_line(ui, bold), w = all->w - 2 * pad;
+    int pad = ui_px(ui, 24), line = ui_line(ui, bold), menu = ui_target(ui), w = all->w - 2 * pad - menu;
     int a = width_of(ui, &marking, 1), b = width_of(ui, when, 3), c = width_of(ui, right, rights);
-    int wide = int_max(a, c) * 2 + b + 2 * pad <= w || a + b + c + 4 * pad <= w;
+    int wide = int_max(a, c + menu) * 2 + b + 4 * pad <= all->w || a + b + c + 4 * pad <= w;
     if (!wide && a + c + pad > w) {
         marking.text = app->live ? tr("EXERCISE · AUTHORING") : tr("EXERCISE");
         a = width_of(ui, &marking, 1);
     }
     int beside = wide || a + c + pad <= w, gap_y = ui_px(ui, 4);
-    int rows[3] = { int_max(line, ui_spans_extent(ui, w, &marking, 1).h),
+    int rows[3] = { int_max(int_max(line, wide ? 0 : menu), ui_spans_extent(ui, w, &marking, 1).h),
                     beside ? 0 : ui_spans_extent(ui, w, right, rights).h + gap_y,
                     wide ? 0 : ui_spans_extent(ui, w, when, 3).h + gap_y };
-    struct rect bar = cut_top(all, int_max(ui_px(ui, 56), rows[0] + rows[1] + rows[2] + 2 * ui_px(ui, 12)));
+    int edge = ui_px(ui, wide ? 12 : 8);
+    struct rect bar = cut_top(all, int_max(ui_px(ui, 56), rows[0] + rows[1] + rows[2] + 2 * edge));
     ui_panel(ui, "top", bar, TOKEN_panel);
     draw_rule(&ui->list, bar.x, rect_bottom(bar) - 1, bar.w, 1);
-    struct rect in = rect_inset(bar, pad, wide ? 0 : ui_px(ui, 12));
+    leave_corner(ui, app, bar, wide ? bar.h : rows[0] + 2 * edge);
+    struct rect in = rect_inset(bar, pad, wide ? 0 : edge);
+    cut_right(&in, menu);
     if (wide) {
-        int middle = in.x + (in.w - b) / 2, least = in.x + a + pad, most = rect_right(in) - c - pad - b;
+        int middle = bar.x + (bar.w - b) / 2, least = in.x + a + pad, most = rect_right(in) - c - pad - b;
         in_row(ui, in, ALIGN_LEFT, &marking, 1);
         in_row(ui, (struct rect){ int_clamp(middle, least, int_max(least, most)), in.y, b, in.h }, ALIGN_LEFT, when, 3);
         in_row(ui, in, ALIGN_RIGHT, right, rights);
@@ -123,14 +139,19 @@ void bar_top(struct ui *ui, struct app *app, struct rect *all)
     ui->scale = before;
 }
 
-void bar_title(struct ui *ui, struct rect *all, const char *title)
+void bar_title(struct ui *ui, struct app *app, struct rect *all, const char *title)
 {
     struct text_style style = ui_style(ui, TEXT_HEAD, TEXT_BOLD);
-    int pad = ui_px(ui, 24), h = ui_text_height(ui, style, all->w - 2 * pad, title);
+    int pad = ui_px(ui, 24), menu = app->screen == SCREEN_LIBRARY ? ui_target(ui) : 0;
+    int h = int_max(menu, ui_text_height(ui, style, all->w - 2 * pad - menu, title));
     struct rect bar = cut_top(all, int_max(ui_px(ui, 64), h + 2 * ui_px(ui, 12)));
     ui_panel(ui, "top", bar, TOKEN_panel);
     draw_rule(&ui->list, bar.x, rect_bottom(bar) - 1, bar.w, 1);
-    ui_text_middle(ui, rect_inset(bar, pad, 0), style, TOKEN_text, ALIGN_LEFT, title);
+    if (menu)
+        leave_corner(ui, app, bar, bar.h);
+    struct rect in = rect_inset(bar, pad, 0);
+    cut_right(&in, menu);
+    ui_text_middle(ui, in, style, TOKEN_text, ALIGN_LEFT, title);
 }
 
 int bar_buttons(struct ui *ui, struct rect *all, const char *primary, const char *second)

@@ -311,6 +311,7 @@ int console_draw(struct ui *ui, struct console_view *view, const struct exercise
     else
         tabbed(&d, area, PARTS);
     view->wants_row &= d.opens > 0;
+    console_corner(&d);
     panel(&d);
     draw_role(&ui->list, before);
     ui_pop_id(ui);

@@ -44,6 +44,7 @@ struct console_view {
     int can_name;      /* the caller keeps and forgets the names of people */
     struct console_person people[ROLES_MAX];
     int people_changed; /* by the caller: 1 to be kept, or forgotten without a name; -1 to be read again */
+    int asks_keys, leaves; /* for the caller, by button in this frame: the keys are to be shown; back to the stage */
     int can_fork; /* the caller carries out COMMAND_FORK (exercise_fork); without it the console does not offer it */
     int part;          /* on a narrow screen: which column */
     int dock, note_h;  /* heights that the buttons and the note took in the frame before; 0: not known */

@@ -120,7 +120,7 @@ static void head(struct desk *d, struct pen *pen, const struct grid *g)
 }
 
 static void cells(struct desk *d, struct rect box, const struct grid *g, int32_t decision, int row, struct vote v,
-                  int focused)
+                  const char *label, int focused)
 {
     struct ui *ui = d->ui;
     int r = ui_px(ui, 9), middle = box.y + box.h / 2;
@@ -128,9 +128,11 @@ static void cells(struct desk *d, struct rect box, const struct grid *g, int32_t
         struct rect cell = { box.x + g->name + i * g->cell, box.y, g->cell, box.h };
         int available = play_is_available(d->s, d->e->state, decision, i + 1);
         float x = (float)(cell.x + cell.w / 2), y = (float)middle;
+        char words[220];
         ui_push_index(ui, i);
         struct ui_signal signal = ui_item(ui, ui_id(ui, "cell"), cell, 0);
         ui_pop_id(ui);
+        ui_heard(ui, text_print(words, sizeof words, "%s: %d", label, i + 1));
         if (signal.clicked)
             cast(d, decision, row, i + 1);
         enum draw_role before = draw_role(&ui->list, ROLE_mark);
@@ -150,11 +152,30 @@ static void cells(struct desk *d, struct rect box, const struct grid *g, int32_t
     }
 }
 
+/* How sure the row was, which a click changes: low, medium, high. */
+static void sure_cell(struct desk *d, struct rect cell, int32_t decision, int row, struct vote v)
+{
+    struct ui *ui = d->ui;
+    struct text_style note = ui_style(ui, TEXT_NOTE, 0);
+    struct ui_signal signal = ui_item(ui, ui_id(ui, "sure"), cell, v.option ? 0 : UI_PLAIN);
+    const char *words = v.option && v.sureness == SURENESS_UNSAID ? tr("sure") : console_sureness(v.sureness);
+    if (v.option && signal.hover)
+        draw_frame(&ui->list, cell, TOKEN_edge, ui_px(ui, 4), ui_px(ui, 1));
+    if (v.option && signal.clicked)
+        send_vote(d, decision, row, v.option,
+                  v.sureness == SURENESS_HIGH ? SURENESS_LOW : (enum sureness)(v.sureness + 1), v.text);
+    if (v.option && v.sureness == SURENESS_UNSAID)
+        ui_heard(ui, words);
+    else
+        ui_text_middle(ui, rect_inset(cell, ui_px(ui, 8), 0), note, TOKEN_text_quiet, ALIGN_RIGHT, words);
+    draw_id(&ui->list, 0);
+}
+
 static void grid_row(struct desk *d, struct pen *pen, const struct grid *g, int32_t decision, int row)
 {
     struct ui *ui = d->ui;
     struct console_view *view = d->view;
-    struct text_style name = ui_style(ui, TEXT_NOTE, TEXT_BOLD), note = ui_style(ui, TEXT_NOTE, 0);
+    struct text_style name = ui_style(ui, TEXT_NOTE, TEXT_BOLD);
     char label[200];
     if (row == 0)
         text_print(label, sizeof label, tr("%s (decides)"), role_name(d, decision));
@@ -183,14 +204,12 @@ static void grid_row(struct desk *d, struct pen *pen, const struct grid *g, int3
         ui->key_used = 1;
     }
     struct vote v = vote_of(d, decision, row);
-    cells(d, box, g, decision, row, v, has && ui->focus_shown);
+    cells(d, box, g, decision, row, v, label, has && ui->focus_shown);
     if (signal.activated && !signal.clicked)
         cast(d, decision, row, view->column + 1);
     draw_id(&ui->list, id);
     ui_text_middle(ui, (struct rect){ box.x + pad, box.y, name_w, box.h }, name, TOKEN_text, ALIGN_LEFT, label);
-    ui_text_middle(ui, (struct rect){ rect_right(box) - g->sure, box.y, g->sure - pad, box.h }, note, TOKEN_text_quiet,
-                   ALIGN_RIGHT, console_sureness(v.sureness));
-    draw_id(&ui->list, 0);
+    sure_cell(d, (struct rect){ rect_right(box) - g->sure, box.y, g->sure, box.h }, decision, row, v);
     ui_focus_ring(ui, box, signal);
     pen->y += h;
     draw_rule(&ui->list, pen->x, pen->y, pen->w, ui_px(ui, row == 0 ? 2 : 1));
@@ -235,9 +254,12 @@ void console_grid(struct desk *d, struct pen *pen, int32_t decision)
         return;
     pen_gap(pen, 8);
     struct pen field = *pen;
-    field.w = int_min(pen->w, 16 * theme_text_px(ui->scale, TEXT_BODY));
+    int add = ui_button_width(ui, tr("Add")), gap = ui_px(ui, 8);
+    field.w = int_max(1, int_min(pen->w - add - gap, 16 * theme_text_px(ui->scale, TEXT_BODY)));
     text_print(hint, sizeof hint, tr("Enter adds Team %c"), 'A' + teams);
-    if (pen_field(&field, "new team", &view->team_name, 1, hint) == UI_FIELD_DONE)
+    int done = pen_field(&field, "new team", &view->team_name, 1, hint) == UI_FIELD_DONE;
+    struct rect box = { field.x + field.w + gap, pen->y, add, field.y - pen->y };
+    if (ui_button(ui, "add team", box, tr("Add"), UI_NORMAL) || done)
         add_team(d);
     pen->y = field.y;
 }

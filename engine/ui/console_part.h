@@ -14,6 +14,7 @@ struct desk {
     struct arena arena; /* for this frame */
     int ended;
     int narrow; /* one column */
+    struct rect corner; /* of the head, for its buttons */
     int32_t open[32]; /* decisions put in this turn */
     int opens;
     struct command *out;
@@ -30,6 +31,7 @@ void desk_settle(struct console_view *view, const struct exercise *e);
 
 /* ---- columns: each writes from the pen down ---- */
 void console_head(struct desk *d, struct rect *area);
+void console_corner(struct desk *d); /* its buttons; last, so that the focus begins elsewhere */
 void console_plan(struct desk *d, struct pen *pen);
 void console_decision(struct desk *d, struct pen *pen);
 void console_dock(struct desk *d, struct pen *pen); /* the buttons below it */

@@ -42,6 +42,12 @@ static int pace(const struct desk *d, char *out, size_t size)
     return late > 0;
 }
 
+/* Two buttons: the keys, and back to the stage. */
+static int corner_width(const struct ui *ui)
+{
+    return ui_button_width(ui, "?") + ui_px(ui, 4) + ui_button_width(ui, tr("To the stage"));
+}
+
 void console_head(struct desk *d, struct rect *area)
 {
     struct ui *ui = d->ui;
@@ -76,20 +82,32 @@ void console_head(struct desk *d, struct rect *area)
         right[5].token = behind ? TOKEN_accent : TOKEN_text;
         rights = 6;
     }
-    int w = area->w - 2 * edge, slack = ui_px(ui, 8);
+    int corner = corner_width(ui), w = area->w - 2 * edge - corner, slack = ui_px(ui, 8);
     struct text_extent a = ui_spans_extent(ui, w, left, lefts), b = ui_spans_extent(ui, w, right, rights);
     int beside = a.lines == 1 && a.w + b.w + 2 * slack + edge <= w;
-    struct rect bar = cut_top(area, (beside || !rights ? a.h : a.h + b.h) + 2 * pad);
+    struct rect bar = cut_top(area, int_max((beside || !rights ? a.h : a.h + b.h) + 2 * pad,
+                                            ui_target(ui) + 2 * ui_px(ui, 4)));
+    d->corner = (struct rect){ rect_right(bar) - edge / 2 - corner, bar.y + (bar.h - ui_target(ui)) / 2, corner,
+                               ui_target(ui) };
     draw_role(&ui->list, ROLE_surface);
     draw_rect(&ui->list, bar, TOKEN_panel, 0);
     draw_rule(&ui->list, bar.x, rect_bottom(bar) - ui_px(ui, 1), bar.w, ui_px(ui, 1));
     draw_role(&ui->list, ROLE_label);
-    ui_spans(ui, (struct rect){ bar.x + edge, bar.y + pad, beside ? a.w + slack : w, a.h }, ALIGN_LEFT, left, lefts);
+    int y = bar.y + (bar.h - (beside || !rights ? a.h : a.h + b.h)) / 2;
+    ui_spans(ui, (struct rect){ bar.x + edge, y, beside ? a.w + slack : w, a.h }, ALIGN_LEFT, left, lefts);
     if (rights && beside)
-        ui_spans(ui, (struct rect){ rect_right(bar) - edge - b.w - slack, bar.y + pad, b.w + slack, b.h }, ALIGN_RIGHT,
-                 right, rights);
+        ui_spans(ui, (struct rect){ bar.x + edge + w - b.w - slack, y, b.w + slack, b.h }, ALIGN_RIGHT, right, rights);
     else if (rights)
-        ui_spans(ui, (struct rect){ bar.x + edge, bar.y + pad + a.h, w, b.h }, ALIGN_LEFT, right, rights);
+        ui_spans(ui, (struct rect){ bar.x + edge, y + a.h, w, b.h }, ALIGN_LEFT, right, rights);
+}
+
+void console_corner(struct desk *d)
+{
+    struct ui *ui = d->ui;
+    struct rect at = d->corner, stage = cut_right(&at, ui_button_width(ui, tr("To the stage")));
+    cut_right(&at, ui_px(ui, 4));
+    d->view->asks_keys = ui_button(ui, "keys", at, "?", UI_QUIET);
+    d->view->leaves = ui_button(ui, "stage", stage, tr("To the stage"), UI_NORMAL);
 }
 
 static void turn_row(struct desk *d, struct pen *pen, int32_t turn)

@@ -8,12 +8,13 @@
 
 enum { MATCHES_SHOWN = 4 };
 
-static int step_button(struct desk *d, const char *name, struct rect box, const char *sign)
+static int step_button(struct desk *d, const char *name, struct rect box, const char *sign, const char *of)
 {
     struct ui *ui = d->ui;
     struct ui_signal signal = ui_item(ui, ui_id(ui, name), box, 0);
     draw_frame(&ui->list, box, signal.hover ? TOKEN_text : TOKEN_edge, ui_px(ui, 4), ui_px(ui, 1));
     ui_text_middle(ui, box, ui_style(ui, TEXT_BODY, TEXT_BOLD), TOKEN_text, ALIGN_MIDDLE, sign);
+    ui_heard(ui, of);
     draw_id(&ui->list, 0);
     return signal.clicked;
 }
@@ -39,13 +40,13 @@ int console_stepper(struct desk *d, struct pen *pen, const char *name, const cha
     }
     ui_text_middle(ui, (struct rect){ box.x + gap, box.y, w, h }, body, TOKEN_text, ALIGN_LEFT, label);
     struct rect at = { rect_right(box) - right - gap, box.y + (h - target) / 2, target, target };
-    if (step_button(d, "less", at, "\u2212"))
+    if (step_button(d, "less", at, "\u2212", label))
         *value -= step;
     ui_text_middle(ui, (struct rect){ at.x + target, box.y, value_w, h },
                    ui_style(ui, TEXT_BODY, TEXT_BOLD | TEXT_TABULAR), was ? TOKEN_text : TOKEN_text_quiet, ALIGN_MIDDLE,
                    shown);
     at.x += target + value_w;
-    if (step_button(d, "more", at, "+"))
+    if (step_button(d, "more", at, "+", label))
         *value += step;
     ui_focus_ring(ui, box, signal);
     ui_pop_id(ui);

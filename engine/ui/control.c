@@ -124,6 +124,49 @@ int ui_button(struct ui *ui, const char *name, struct rect box, const char *labe
     return signal.activated;
 }
 
+int ui_menu_button(struct ui *ui, const char *name, struct rect box, const char *words)
+{
+    struct ui_signal signal = ui_item(ui, ui_id(ui, name), box, UI_FOCUS);
+    enum draw_role before = draw_role(&ui->list, ROLE_control);
+    int w = ui_px(ui, 20), line = ui_px(ui, 2), apart = ui_px(ui, 6);
+    touch_up(ui, box, signal, ui_px(ui, 4));
+    for (int i = -1; i <= 1; i++) {
+        struct rect at = rect_middle(box, w, line);
+        at.y += i * apart;
+        draw_rect(&ui->list, at, TOKEN_text, 0);
+    }
+    ui_heard(ui, words);
+    ui_focus_ring(ui, box, signal);
+    draw_role(&ui->list, before);
+    draw_id(&ui->list, 0);
+    return signal.activated;
+}
+
+void ui_heard(struct ui *ui, const char *words)
+{
+    static const struct rect nowhere = { 0, 0, 0, 0 };
+    draw_clip_push(&ui->list, nowhere);
+    draw_text(&ui->list, nowhere, ui_style(ui, TEXT_NOTE, 0), TOKEN_text, words, strlen(words));
+    draw_clip_pop(&ui->list);
+}
+
+char *ui_words(const struct ui *ui, uint32_t id, int from, char *out, size_t size)
+{
+    const struct draw_list *list = &ui->list;
+    size_t used = 0;
+    out[0] = '\0';
+    for (int i = from; i < list->command_count; i++) {
+        const struct draw_command *c = list->commands + i;
+        if (c->kind != DRAW_TEXT || (id && c->id != id) || used + (size_t)c->count + 2 > size)
+            continue;
+        if (used)
+            out[used++] = ' ';
+        memcpy(out + used, draw_command_text(list, c), (size_t)c->count);
+        out[used += (size_t)c->count] = '\0';
+    }
+    return out;
+}
+
 struct ui_signal ui_card(struct ui *ui, const char *name, struct rect box, int chosen)
 {
     struct ui_signal signal = ui_item(ui, ui_id(ui, name), box, UI_FOCUS);

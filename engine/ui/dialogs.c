@@ -13,11 +13,64 @@ static void closed(struct app *app)
 
 /* ---- menu ---- */
 
+/* Everything that a key does from any screen, so that the mouse needs none. */
+enum way { WAY_ON, WAY_CARDS, WAY_CONSOLE, WAY_END, WAY_KEYS, WAY_SETTINGS, WAY_LIBRARY, WAY_LEAVE, WAYS };
+
+static int is_open(const struct app *app, enum way way)
+{
+    switch (way) {
+    case WAY_CARDS:
+        return app->screen == SCREEN_ROOM;
+    case WAY_END:
+        return app->screen == SCREEN_ROOM && !act_ended(app);
+    case WAY_CONSOLE:
+        return app->e && app->screen != SCREEN_LIBRARY;
+    case WAY_LIBRARY:
+        return app->host.cards && app->screen != SCREEN_LIBRARY;
+    default:
+        return 1;
+    }
+}
+
+static void go(struct app *app, enum way way)
+{
+    closed(app);
+    switch (way) {
+    case WAY_CARDS:
+        app->card = NONE;
+        app->card_open = 0;
+        act_dialog(app, DIALOG_CARD);
+        break;
+    case WAY_CONSOLE:
+        app_open_console(app);
+        break;
+    case WAY_END:
+        act_dialog(app, DIALOG_END);
+        break;
+    case WAY_KEYS:
+        act_dialog(app, DIALOG_KEYS);
+        break;
+    case WAY_SETTINGS:
+        app_go(app, SCREEN_SETTINGS);
+        break;
+    case WAY_LIBRARY:
+        app_go(app, SCREEN_LIBRARY);
+        break;
+    case WAY_LEAVE:
+        app->leaving = 1;
+        break;
+    default:
+        break;
+    }
+}
+
 static void menu(struct ui *ui, struct app *app)
 {
     struct sheet sheet = dialog_begin(ui, "menu", 520);
     struct pen *pen = &sheet.pen;
-    const char *labels[] = { tr("Go on"), tr("Settings"), tr("All exercises"), tr("Leave") };
+    const char *labels[WAYS] = { tr("Go on"),    tr("Role cards"), tr("Facilitator\u2019s console"),
+                                 tr("End here"), tr("Keys"),       tr("Settings"),
+                                 tr("All exercises"), tr("Leave") };
     int pressed = -1, w = 0;
     pen_text(pen, TEXT_HEAD, TEXT_BOLD, TOKEN_text, app->e ? app->e->s->title : tr("Whitecell"));
     pen_gap(pen, 8);
@@ -25,10 +78,10 @@ static void menu(struct ui *ui, struct app *app)
         pen_text(pen, TEXT_NOTE, 0, TOKEN_text_quiet,
                  tr("Everything is saved: the exercise goes on from here whenever you come back."));
     pen_gap(pen, 16);
-    for (int i = 0; i < 4; i++)
+    for (int i = 0; i < WAYS; i++)
         w = int_max(w, ui_button_width(ui, labels[i]));
-    for (int i = 0; i < 4; i++) {
-        if (i == 2 && (!app->host.cards || app->screen == SCREEN_LIBRARY))
+    for (int i = 0; i < WAYS; i++) {
+        if (!is_open(app, (enum way)i))
             continue;
         int width = int_min(int_max(w, ui_px(ui, 240)), pen->w);
         struct rect box = pen_take(pen, ui_button_height(ui, width, labels[i]));
@@ -40,15 +93,8 @@ static void menu(struct ui *ui, struct app *app)
         pen_gap(pen, 12);
     }
     dialog_end(&sheet);
-    if (pressed < 0)
-        return;
-    closed(app);
-    if (pressed == 1)
-        app_go(app, SCREEN_SETTINGS);
-    else if (pressed == 2)
-        app_go(app, SCREEN_LIBRARY);
-    else if (pressed == 3)
-        app->leaving = 1;
+    if (pressed >= 0)
+        go(app, (enum way)pressed);
 }
 
 /* Two ways on: returns 1 for the first, 2 for the second (also Escape, at the caller). */

@@ -108,7 +108,7 @@ void library_draw(struct ui *ui, struct app *app, struct rect area)
     struct theme_scale before = look_small(ui);
     int count = 0, shown = 0;
     const struct app_card *cards = app->host.cards ? app->host.cards(app->host.ud, &count) : NULL;
-    bar_title(ui, &area, tr("Exercises"));
+    bar_title(ui, app, &area, tr("Exercises"));
     struct rect column = rect_middle(
         area,
         int_min(area.w - 2 * ui_px(ui, 24), ui_px(ui, 960) * ui->scale.text / ui->scale.space * 4 / 5 + ui_px(ui, 160)),

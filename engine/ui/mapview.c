@@ -57,6 +57,8 @@ int ui_map(struct ui *ui, const char *name, struct rect box, struct rect free, s
         ui_push_index(ui, mark->site);
         struct ui_signal signal = ui_item(ui, ui_id(ui, "site"), around, UI_FOCUS);
         ui_pop_id(ui);
+        if (sites[mark->site].label)
+            ui_heard(ui, sites[mark->site].label);
         if (signal.activated) { /* of marks that lie close together, the nearest to the pointer */
             int hit = signal.clicked ? map_hit(map, ui->in.mouse_x, ui->in.mouse_y, size) : mark->site;
             hit = hit < 0 ? mark->site : hit;

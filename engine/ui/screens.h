@@ -31,11 +31,17 @@ int act_open_decisions(const struct app *app);
 int32_t act_choice(const struct app *app, int32_t decision); /* option number or 0 */
 void act_show_decision(struct app *app, int32_t decision);
 
+/* ---- app.c ---- */
+/* On another display when there is one; else the stage goes dark first. */
+void app_open_console(struct app *app);
+
 /* ---- bar.c ---- */
 /* The top line with the marking, the time and the turn; cuts it off *all. */
 void bar_top(struct ui *ui, struct app *app, struct rect *all);
 /* The same without an exercise: a title. */
-void bar_title(struct ui *ui, struct rect *all, const char *title);
+void bar_title(struct ui *ui, struct app *app, struct rect *all, const char *title);
+/* The menu's button, where the bar of this frame left its corner. Last, so that the focus begins elsewhere. */
+void bar_menu(struct ui *ui, struct app *app);
 /* Panes, keys and what comes next; cuts it off the bottom of *all. */
 void bar_room(struct ui *ui, struct app *app, struct rect *all);
 /* One or two buttons at the bottom: returns 1 for the first (primary), 2 for the second. NULL leaves the second out. */

@@ -165,7 +165,7 @@ void ui_scroll_end(struct ui *ui, int height)
             track = cut_right(&track, bar_width(ui));
             int thumb = int_max(ui_px(ui, 32), (int)((int64_t)track.h * region.box.h / height)),
                 room = int_max(1, track.h - thumb);
-            struct ui_signal signal = ui_item(ui, ui_id(ui, "bar"), track, 0);
+            struct ui_signal signal = ui_item(ui, ui_id(ui, "bar"), track, UI_PLAIN);
             if (signal.held) {
                 state->offset =
                     int_clamp((int)((int64_t)(ui->in.mouse_y - track.y - thumb / 2) * most / room), 0, most);

@@ -90,18 +90,10 @@ static void changes_said(const struct app *app, char *out)
 /* The texts drawn from command `from` on, of one item unless `id` is 0. */
 static void drawn_words(const struct ui *ui, int from, uint32_t id, char *out)
 {
-    const struct draw_list *list = &ui->list;
-    size_t used = strlen(out);
-    for (int i = from; i < list->command_count; i++) {
-        const struct draw_command *c = list->commands + i;
-        if (c->kind != DRAW_TEXT || (id && c->id != id) || used + (size_t)c->count + 2 >= SAID)
-            continue;
-        if (used)
-            out[used++] = ' ';
-        memcpy(out + used, draw_command_text(list, c), (size_t)c->count);
-        used += (size_t)c->count;
-    }
-    out[used] = '\0';
+    size_t used = strlen(out), gap = used && used + 2 < SAID;
+    ui_words(ui, id, from, out + used + gap, SAID - used - gap);
+    if (gap && out[used + gap])
+        out[used] = ' ';
 }
 
 static void subject_words(const struct ui *ui, const struct app *app, char *out)

@@ -157,6 +157,14 @@ enum ui_button_kind { UI_NORMAL, UI_PRIMARY, UI_QUIET };
 int ui_button_width(const struct ui *ui, const char *label);
 int ui_button_height(const struct ui *ui, int width, const char *label);
 int ui_button(struct ui *ui, const char *name, struct rect box, const char *label, enum ui_button_kind kind);
+/* Three lines, as everywhere the way to a menu; `words` are heard, not seen. */
+int ui_menu_button(struct ui *ui, const char *name, struct rect box, const char *words);
+
+/* Words of the widget at hand that its picture does not show: for who listens. They are no part of the picture. */
+void ui_heard(struct ui *ui, const char *words);
+/* What the widget says, drawn or heard, one space between pieces, cut to fit; of all drawn from command `from` on when
+   id is 0. Returns out. */
+char *ui_words(const struct ui *ui, uint32_t id, int from, char *out, size_t size);
 
 /* A surface that can be chosen; the caller draws on top, inside the returned signal's box. */
 struct ui_signal ui_card(struct ui *ui, const char *name, struct rect box, int chosen);

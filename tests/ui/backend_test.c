@@ -149,7 +149,7 @@ static void events_reach_the_widgets_in_order(void **state)
     assert_int_equal(backend_open(&backend, &alloc_libc, &err), STATUS_OK);
     assert_int_equal(window_open(&window, backend, &options, &err), STATUS_OK);
     ui_init(&s.ui, &alloc_libc, backend_metrics(backend));
-    struct backend_client client = { &s, session_frame, NULL };
+    struct backend_client client = { .ud = &s, .frame = session_frame };
     assert_int_equal(backend_run(backend, &client, &err), STATUS_OK);
     assert_int_equal(s.clicks, 1);
     assert_string_equal(s.typed, "\xD0\x96");

@@ -76,7 +76,7 @@ key F9
 check 'F9 takes a step back' 'nothing changed' within 8 changed
 picture dev-6-back
 key F12 Escape # from the map to the menu
-xdotool key Tab Tab Return # Settings, Leave
+xdotool key shift+Tab Return # back to the last: Leave
 check 'it can be left' 'the program runs on' within 8 gone
 program=''
 check 'what stood is kept' "there is: $(cat "$TMPDIR/kept.jsonl" 2>/dev/null | head -c 300)" grep -q '"do":"choose"' "$TMPDIR/kept.jsonl"

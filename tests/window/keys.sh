@@ -113,5 +113,5 @@ key Return Return
 # Escape opens the menu, its last button leaves.
 key m Escape
 picture 13-menu
-key Tab Tab Tab Return
+key shift+Tab Return
 check 'it can be left by keys' 'it is still running' within 5 gone "$program"

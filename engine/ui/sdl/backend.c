@@ -124,8 +124,11 @@ enum status backend_run(struct backend *backend, const struct backend_client *cl
                 running = client->frame(client->ud, w, &w->in, &list, &next);
                 event_clear(&w->in);
             }
-            if (running && list && !more)
+            if (running && list && !more) {
                 status = window_show(w, list, err);
+                if (!status && client->shown)
+                    client->shown(client->ud, w);
+            }
             if (next >= 0)
                 wake = wake < 0 ? int_max(next, 1) : int_min(wake, int_max(next, 1));
         }

@@ -82,6 +82,8 @@ struct backend_client {
        0: at once). Returns 0 to end. */
     int (*frame)(void *ud, struct window *window, const struct ui_input *in, const struct draw_list **list,
                  int *wake_ms);
+    /* The list is on the screen, and no event waits. May be NULL. */
+    void (*shown)(void *ud, struct window *window);
     /* The user closed a window. Returns 0 to end. NULL ends. */
     int (*closing)(void *ud, struct window *window);
 };
