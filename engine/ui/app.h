@@ -126,6 +126,7 @@ struct app_speech {
     uint64_t subject, focus;
     int dialog_from; /* first drawing of the dialog */
     int talks;
+    char site[400]; /* the one with the focus on the map, in words */
 };
 
 /* Beside an exercise that is being written. */

@@ -120,6 +120,7 @@ static void inject_row(struct desk *d, struct pen *pen, int32_t inject, int chos
     ui_text(ui, (struct rect){ in.x, in.y, w, head_h }, body, TOKEN_text, ALIGN_LEFT, headline);
     if (*condition)
         ui_text(ui, (struct rect){ in.x, in.y + head_h, w, if_h }, note, TOKEN_text_quiet, ALIGN_LEFT, condition);
+    pen_row_end(pen);
     if (signal.activated) {
         d->view->inject = chosen ? NONE : inject;
         ui->again = 1;

@@ -27,6 +27,7 @@ static void choose_options(struct desk *d, struct pen *pen, int32_t decision)
         ui_text_middle(ui, (struct rect){ box.x + pad, box.y, text - pad, box.h }, body, TOKEN_accent, ALIGN_LEFT,
                        number);
         ui_text_middle(ui, (struct rect){ box.x + text, box.y, w, box.h }, body, TOKEN_text, ALIGN_LEFT, label);
+        pen_row_end(pen);
         if (signal.activated || ui_shortcut(ui, (uint32_t)('1' + i), 0)) {
             d->view->option = i + 1;
             ui->again = 1;
@@ -150,6 +151,7 @@ static uint32_t line_row(struct desk *d, struct pen *pen, int32_t line, const ch
     ui_text_middle(ui, (struct rect){ box.x + pad + number_w, box.y, w, box.h }, body, TOKEN_text, ALIGN_LEFT, words);
     ui_text_middle(ui, (struct rect){ rect_right(box) - pad - turn_w, box.y, turn_w, box.h }, note, TOKEN_text_quiet,
                    ALIGN_RIGHT, turn);
+    pen_row_end(pen);
     if (signal.activated) {
         d->view->line = line;
         d->view->wants_go = 1;

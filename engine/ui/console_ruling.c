@@ -42,6 +42,7 @@ int console_stepper(struct desk *d, struct pen *pen, const char *name, const cha
     struct rect at = { rect_right(box) - right - gap, box.y + (h - target) / 2, target, target };
     if (step_button(d, "less", at, "\u2212", label))
         *value -= step;
+    draw_id(&ui->list, id);
     ui_text_middle(ui, (struct rect){ at.x + target, box.y, value_w, h },
                    ui_style(ui, TEXT_BODY, TEXT_BOLD | TEXT_TABULAR), was ? TOKEN_text : TOKEN_text_quiet, ALIGN_MIDDLE,
                    shown);
@@ -115,6 +116,7 @@ int32_t console_find_norm(struct desk *d, struct pen *pen)
         if (pen_row(pen, n, ui_text_height(ui, body, pen->w - 2 * pad, line) + 2 * ui_px(ui, 4), 0, &box).activated)
             picked = n;
         ui_text_middle(ui, rect_inset(box, pad, 0), body, TOKEN_text, ALIGN_LEFT, line);
+        pen_row_end(pen);
         first = first == NONE ? n : first;
         found++;
     }

@@ -302,7 +302,7 @@ static int one_of(struct ui *ui, const char *name, struct rect box, const char *
         ui_text_middle(ui, rect_inset(at, l.pad, 0), style, !tabs && chosen ? TOKEN_on_accent : token, ALIGN_MIDDLE,
                        labels[i]);
         if (tabs && chosen) {
-            struct rect line = at;
+            struct rect line = signal.focused ? rect_inset(at, ui_px(ui, 4), ui_px(ui, 4)) : at; /* inside the ring */
             draw_rect(&ui->list, cut_bottom(&line, ui_px(ui, 3)), TOKEN_accent, 0);
         }
         ui_focus_ring(ui, !tabs && chosen ? rect_inset(at, -ui_px(ui, 3), -ui_px(ui, 3)) : at, signal);

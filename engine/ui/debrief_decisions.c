@@ -32,6 +32,7 @@ static int list_row(struct part *p, struct pen *pen, int i, int chosen)
     struct pen in = { ui, box.x + indent, box.y + pad, w };
     pen_text(&in, TEXT_NOTE, 0, TOKEN_text_quiet, line);
     pen_text(&in, TEXT_BODY, 0, TOKEN_text, label);
+    pen_row_end(pen);
     if (!chosen)
         pen_rule(&(struct pen){ ui, pen->x, pen->y - ui_px(ui, 1), pen->w });
     return part_selects(p, signal);

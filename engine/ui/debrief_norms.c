@@ -103,6 +103,7 @@ static void row(struct part *p, struct pen *pen, int32_t n, int chosen, const st
     }
     chart_marks(&ui->list, at, marks, counted, c->r);
     ui_text(ui, right, note, TOKEN_text_quiet, ALIGN_RIGHT, of);
+    pen_row_end(pen);
     if (!chosen)
         draw_rule(&ui->list, pen->x, pen->y - ui_px(ui, 1), pen->w, ui_px(ui, 1));
     if (part_selects(p, signal) && !chosen) {

@@ -282,8 +282,12 @@ enum ui_field_result ui_field(struct ui *ui, const char *name, struct rect box, 
     draw_clip_push(&ui->list, rect_inset(box, ui_px(ui, 4), ui_px(ui, 4)));
     unsigned scrolled = draw_scrolled(&ui->list, ui->list.scrolled | (lines == 1 ? SCROLLED_X : SCROLLED_Y));
     draw_role(&ui->list, ROLE_value);
+    if (ui->focus == id)
+        ui->focus_is = text_print(ui->hint, sizeof ui->hint, "%s", hint);
+    uint32_t drawn = draw_id(&ui->list, 0); /* the hint is said with what the field is, not as what stands in it */
     if (edit->text[0] == '\0')
         ui_text(ui, inner, s.style, TOKEN_text_quiet, ALIGN_LEFT, hint);
+    draw_id(&ui->list, drawn);
     s.draws = 1;
     show(&s);
     if (has) {

@@ -43,8 +43,8 @@ static void focus_by_arrow(struct ui *ui, int dx, int dy)
     for (int i = 0; from && i < ui->before_count; i++) {
         const struct ui_item *to = &ui->before[i];
         int same = to->region == from->region;
-        if (!item_focusable(ui, to) || to == from || (!same && rect_empty(to->seen)))
-            continue;
+        if (!item_focusable(ui, to) || to == from || ((!same || !to->region) && rect_empty(to->seen)))
+            continue; /* out of sight, and no scrolling brings it back */
         int64_t d = far_off(from->box, same ? to->box : to->seen, dx, dy);
         if (d >= 0 && d + (same ? 0 : 200) < least) {
             least = d + (same ? 0 : 200);

@@ -1,4 +1,4 @@
-/* Between widget.c and focus.c. */
+/* Between widget.c, focus.c and scroll.c. */
 #ifndef UI_FOCUS_H
 #define UI_FOCUS_H
 
@@ -10,5 +10,8 @@ void focus_navigate(struct ui *ui);
 const struct ui_item *items_find(const struct ui_item *items, int count, uint32_t id);
 /* In the open modal scope and able to take the focus. */
 int item_focusable(const struct ui *ui, const struct ui_item *item);
+
+/* The ring at once, where ui_focus_ring may leave it to the end of the region. */
+void ring_draw(struct ui *ui, struct rect box);
 
 #endif

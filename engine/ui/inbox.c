@@ -24,7 +24,9 @@ static void row(struct ui *ui, struct app *app, struct pen *pen, int i)
         ui_focus(ui, ui->reveal);
     }
     struct ui_signal signal = ui_row(ui, "row", box, i == app->shown_message);
-    if (signal.activated || (signal.focused && ui->in.key && i != app->shown_message))
+    /* arrows read it; Tab passes by, so that it can go on to the message that is shown */
+    int by_arrow = ui->in.key == UI_KEY_UP || ui->in.key == UI_KEY_DOWN;
+    if (signal.activated || (signal.focused && by_arrow && i != app->shown_message))
         act_read(app, i);
     ui_pop_id(ui);
     if (unread) /* a dot and bold letters */

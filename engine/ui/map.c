@@ -16,7 +16,7 @@ void map_init(struct map *map, const struct alloc *a, const struct land *land)
     map->alloc = a;
     map->ground.land = land;
     map->camera = (struct map_camera){ 15, ground_north(5000), 20 };
-    map->selected = -1;
+    map->selected = map->focused = -1;
 }
 
 void map_free(struct map *map)
@@ -106,6 +106,17 @@ void map_pan(struct map *map, int dx, int dy)
     map->camera.x -= dx / map->camera.scale;
     map->camera.y += dy / map->camera.scale;
     keep_in_world(&map->camera);
+}
+
+void map_slide(struct map *map, int dx, int dy, uint32_t now_ms, int ms)
+{
+    struct map_camera was = map->camera;
+    map_pan(map, -dx, -dy);
+    map->from = was;
+    map->to = map->camera;
+    map->camera = was;
+    map->start_ms = now_ms;
+    map->moving = ms;
 }
 
 void map_zoom(struct map *map, int x, int y, int percent)

@@ -62,6 +62,7 @@ struct map {
     int touched; /* moved by hand: a new size of the window keeps the view */
     struct rect box; /* where it was last drawn */
     int selected;    /* site, -1 for none */
+    int focused;     /* the site that has the focus, -1 for none */
     struct map_mark *marks;
     int *owner; /* mark of each site */
     int mark_count, mark_capacity, owner_capacity;
@@ -80,6 +81,8 @@ enum theme_token map_level_token(enum map_level level);
 void map_fit(struct map *map, const struct map_site *sites, int count, struct rect box, struct rect free,
              uint32_t now_ms, int ms);
 void map_pan(struct map *map, int dx, int dy);
+/* Moves what lies at (dx, dy) to (0, 0), over `ms`. */
+void map_slide(struct map *map, int dx, int dy, uint32_t now_ms, int ms);
 /* By percent about a pixel of the last box: 200 doubles the scale. */
 void map_zoom(struct map *map, int x, int y, int percent);
 /* Takes a moving camera to `now_ms`; returns whether it still moves. */

@@ -19,6 +19,27 @@ static void move_by_pointer(struct ui *ui, struct map *map, struct rect box, int
     }
 }
 
+/* What the focus came to by key moves into the part that nothing covers. */
+static void reveal(struct ui *ui, struct map *map, struct rect around, struct rect box, struct rect free,
+                   const struct map_look *look)
+{
+    int hidden = !rect_holds(rect_meet(box, free), around), margin = ui_px(ui, 16);
+    struct rect room = rect_inset(rect_meet(box, free), margin, margin);
+    for (int i = 0; i < look->covered_count; i++)
+        hidden |= rect_overlap(look->covered[i], around);
+    if (!hidden || room.w < around.w || room.h < around.h)
+        return;
+    int x = int_clamp(around.x, room.x, rect_right(room) - around.w),
+        y = int_clamp(around.y, room.y, rect_bottom(room) - around.h);
+    for (int i = 0; i < look->covered_count; i++)
+        if (rect_overlap(look->covered[i], (struct rect){ x, y, around.w, around.h })) {
+            x = room.x + (room.w - around.w) / 2;
+            y = room.y + (room.h - around.h) / 2;
+        }
+    map_slide(map, around.x - x, around.y - y, ui->in.now_ms, SLIDE_MS);
+    ui_wake_in(ui, 0);
+}
+
 int ui_map(struct ui *ui, const char *name, struct rect box, struct rect free, struct map *map,
            const struct map_site *sites, int site_count, const struct map_link *links, int link_count,
            const struct map_look *look)
@@ -48,12 +69,11 @@ int ui_map(struct ui *ui, const char *name, struct rect box, struct rect free, s
 
     draw_clip_push(&ui->list, box);
     int target = ui_target(ui);
+    map->focused = -1;
     for (int i = 0; i < map->mark_count; i++) {
         const struct map_mark *mark = &map->marks[i];
         int size = int_max(target, (int)(mark->r * 3.6f));
         struct rect around = { (int)mark->x - size / 2, (int)mark->y - size / 2, size, size };
-        if (!rect_overlap(around, box))
-            continue;
         ui_push_index(ui, mark->site);
         struct ui_signal signal = ui_item(ui, ui_id(ui, "site"), around, UI_FOCUS);
         ui_pop_id(ui);
@@ -64,6 +84,10 @@ int ui_map(struct ui *ui, const char *name, struct rect box, struct rect free, s
             hit = hit < 0 ? mark->site : hit;
             map->selected = map->selected == hit ? -1 : hit;
         }
+        if (ui->focus == signal.id)
+            map->focused = mark->site;
+        if (ui->focus == signal.id && ui->reveal == signal.id)
+            reveal(ui, map, around, box, free, look);
         ui_focus_ring(ui, around, signal);
     }
     draw_clip_pop(&ui->list);

@@ -221,7 +221,11 @@ struct ui_signal pen_row(struct pen *pen, int index, int h, int chosen, struct r
     ui_push_index(ui, index);
     struct ui_signal signal = ui_row(ui, "row", *box, chosen);
     ui_pop_id(ui);
-    draw_id(&ui->list, 0);
     pen->y += box->h;
     return signal;
+}
+
+void pen_row_end(const struct pen *pen)
+{
+    draw_id(&pen->ui->list, 0);
 }

@@ -52,8 +52,10 @@ void pen_panel_end(struct pen *pen);
 struct pen pen_scroll_begin(struct ui *ui, const char *name, struct rect box, int focusable);
 void pen_scroll_end(struct pen *pen);
 
-/* A line of a list, h pixels high or a target's height; what is in it is drawn into *box afterwards. */
+/* A line of a list, h pixels high or a target's height; what is in it is drawn into *box afterwards, up to pen_row_end:
+   these words are the row's, for those who hear it. */
 struct ui_signal pen_row(struct pen *pen, int index, int h, int chosen, struct rect *box);
+void pen_row_end(const struct pen *pen);
 
 /* A quotation, in the quotation marks of the language. */
 void pen_quote(struct pen *pen, enum text_size size, enum theme_token token, const char *text);

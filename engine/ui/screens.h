@@ -85,6 +85,8 @@ void stage_map(struct ui *ui, struct app *app, struct rect box, struct rect free
 /* At (x, y); returns its place, and only that with `draws` 0. */
 struct rect stage_legend(struct ui *ui, int x, int y, int draws);
 void card_draw(struct ui *ui, struct app *app, struct rect box, struct rect *used);
+/* "Ministry of finance. Out of service, 0 %": what its mark on the map shows. */
+char *site_words(const struct app *app, int32_t site, char *out, size_t size);
 void site_about(struct pen *pen, const struct app *app, int32_t site);
 int gauges_height(struct ui *ui, struct app *app, int width);
 /* Values at a sample of the history, or now. Returns the one that is looked at, by focus or pointer, or NONE; *place is

@@ -1,5 +1,5 @@
 /* Scrolled regions, with a sign where more follows, and list rows. */
-#include "widget.h"
+#include "focus.h"
 
 enum { NOTCH = 120, FADE = 36 }; /* design pixels in which the content fades at an edge behind which there is more */
 
@@ -15,14 +15,13 @@ struct rect ui_scroll_begin(struct ui *ui, const char *name, struct rect box, in
     int long_enough = state && state->extent > box.h;
     struct ui_signal signal =
         ui_item(ui, id, box, focusable && long_enough ? UI_FOCUS | UI_KEEPS_Y : UI_PLAIN);
-    ui_focus_ring(ui, box, signal);
     ui_push_id(ui, name);
     draw_clip_push(&ui->list, box);
     unsigned scrolled = draw_scrolled(&ui->list, ui->list.scrolled | SCROLLED_Y);
     if (ui->region_count < UI_DEPTH)
         ui->regions[ui->region_count++] = (struct ui_region){
             .id = id, .box = box, .offset = state ? state->offset : 0, .items = focusable, .scrolled = scrolled,
-            .from = ui->list.command_count
+            .focused = signal.focused, .from = ui->list.command_count
         };
     else
         ui->list.failed = 1;
@@ -146,6 +145,7 @@ void ui_scroll_end(struct ui *ui, int height)
         enum theme_token ground = ground_of(&ui->list, &region);
         enum draw_role before = draw_role(&ui->list, ROLE_scroll);
         offset += moved(ui, &region, line);
+        margin = int_clamp((region.box.h - region.reveal_bottom + region.reveal_top) / 2, 0, margin);
         if (region.reveals) { /* the end first, so that the beginning wins when it does not fit */
             offset = int_max(offset, region.reveal_bottom + margin - region.box.h);
             offset = int_min(offset, region.reveal_top - margin);
@@ -162,7 +162,7 @@ void ui_scroll_end(struct ui *ui, int height)
         state->extent = height;
         if (most > 0) {
             struct rect track = region.box;
-            track = cut_right(&track, bar_width(ui));
+            track = rect_inset(cut_right(&track, bar_width(ui)), 0, ui_px(ui, 3)); /* off a ring around the region */
             int thumb = int_max(ui_px(ui, 32), (int)((int64_t)track.h * region.box.h / height)),
                 room = int_max(1, track.h - thumb);
             struct ui_signal signal = ui_item(ui, ui_id(ui, "bar"), track, UI_PLAIN);
@@ -172,13 +172,18 @@ void ui_scroll_end(struct ui *ui, int height)
                 ui->again |= state->offset != offset;
             }
             struct rect bar = { track.x + ui_px(ui, 4), track.y + (int)((int64_t)state->offset * room / most),
-                                track.w - 2 * ui_px(ui, 3), thumb };
+                                track.w - ui_px(ui, 4) - ui_px(ui, 2), thumb };
             draw_rect(&ui->list, bar, signal.hover || signal.held ? TOKEN_text_quiet : TOKEN_edge, bar.w / 2);
         }
         draw_role(&ui->list, before);
     }
     ui_pop_id(ui);
     draw_id(&ui->list, 0);
+    draw_clip_push(&ui->list, region.box);
+    if (!rect_empty(region.ring))
+        ring_draw(ui, region.ring);
+    draw_clip_pop(&ui->list);
+    ui_focus_ring(ui, region.box, (struct ui_signal){ .focused = region.focused });
 }
 
 struct ui_signal ui_row(struct ui *ui, const char *name, struct rect box, int chosen)
@@ -191,7 +196,7 @@ struct ui_signal ui_row(struct ui *ui, const char *name, struct rect box, int ch
         draw_alpha(&ui->list, alpha);
     }
     if (chosen) { /* a bar at the left: not by tone alone */
-        struct rect left = box;
+        struct rect left = signal.focused ? rect_inset(box, ui_px(ui, 3), ui_px(ui, 3)) : box; /* beside the ring */
         draw_rect(&ui->list, cut_left(&left, ui_px(ui, 4)), TOKEN_accent, ui_px(ui, 2));
     }
     ui_focus_ring(ui, box, signal);

@@ -100,6 +100,13 @@ void sites_draw(struct ui *ui, struct app *app, struct rect box)
 
 /* ---- one site ---- */
 
+char *site_words(const struct app *app, int32_t site, char *out, size_t size)
+{
+    char state[240];
+    return text_print(out, size, "%s. %s", app->e->s->site_text[site].name,
+                      state_words(app, site, state, sizeof state));
+}
+
 void site_about(struct pen *pen, const struct app *app, int32_t site)
 {
     const struct site_text *t = app->e->s->site_text + site;

@@ -114,6 +114,8 @@ void stage_map(struct ui *ui, struct app *app, struct rect box, struct rect free
     struct map_look look = { ui->metrics, ui_style(ui, TEXT_NOTE, TEXT_BOLD), 12, ui_px(ui, 8), covered, count,
                              s->covered };
     ui_map(ui, "map", box, free, map, app->sites, s->sites, app->links, gather_links(app, sample, earlier), &look);
+    if (map->focused >= 0) /* a mark has no words of its own */
+        ui->focus_is = site_words(app, map->focused, app->speech.site, sizeof app->speech.site);
 }
 
 /* ---- legend ---- */

@@ -232,13 +232,22 @@ struct ui_signal ui_item(struct ui *ui, uint32_t id, struct rect box, unsigned f
     return signal;
 }
 
+void ring_draw(struct ui *ui, struct rect box)
+{
+    enum draw_role before = draw_role(&ui->list, ROLE_focus);
+    draw_frame(&ui->list, box, TOKEN_focus, ui_px(ui, 5), ui_px(ui, 2));
+    draw_role(&ui->list, before);
+}
+
 void ui_focus_ring(struct ui *ui, struct rect box, struct ui_signal signal)
 {
     if (!signal.focused)
         return;
-    enum draw_role before = draw_role(&ui->list, ROLE_focus);
-    draw_frame(&ui->list, box, TOKEN_focus, ui_px(ui, 5), ui_px(ui, 2));
-    draw_role(&ui->list, before);
+    if (ui->region_count > 0) { /* drawn at the region's end, so that nothing in it covers the ring */
+        ui->regions[ui->region_count - 1].ring = box;
+        return;
+    }
+    ring_draw(ui, box);
 }
 
 void ui_focus(struct ui *ui, uint32_t id)

@@ -47,6 +47,8 @@ struct ui_region {
     struct rect box;
     int offset, reveal_top, reveal_bottom; /* what to bring into view, in content pixels */
     int reveals, items;
+    int focused;       /* it has the focus itself, and shows it */
+    struct rect ring;  /* around what has the focus in it, drawn over all the rest; empty for none */
     unsigned scrolled; /* of the draw list outside */
     int from;          /* its first command */
 };
@@ -65,6 +67,7 @@ struct ui {
     uint32_t reveal;               /* focus moved by key: scroll it into view */
     uint32_t wanted;               /* focus asked for by ui_focus */
     const char *focus_is;          /* what its picture says beside its words: "on", "chosen"; or "" */
+    char hint[200];                /* of the field with the focus: what it is for */
     int focus_shown;               /* the focus is drawn: since the last key, until the next press */
     int key_used, wheel_used;
     int press_x, press_y;

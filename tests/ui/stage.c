@@ -102,7 +102,7 @@ void stage_settle(struct stage *x)
     struct error err;
     for (int i = 0; i < MOST; i++) {
         x->in.now_ms += 10;
-        if (app_frame(&x->app, &x->ui, &x->in, &err))
+        if ((x->apart ? app_console_frame : app_frame)(&x->app, &x->ui, &x->in, &err))
             fail_msg("%s", err.what);
         x->in.pressed = x->in.released = 0;
         x->in.key = 0;

@@ -17,6 +17,7 @@ struct stage {
     struct exercise *e; /* the one started last */
     struct app_card card;
     int64_t utc;
+    int apart; /* the console's own window is looked at */
     char seen[1 << 16]; /* all text of the frame, one space between pieces */
 };
 

@@ -12,6 +12,7 @@
 #include "base/alloc.h"
 
 int account_tests(void);
+int access_tests(void);
 int author_tests(void);
 int draw_tests(void);
 int text_tests(void);
