@@ -172,6 +172,7 @@ struct app {
     int *seen; /* per inject: 0, or 2 + entry of the wording that was read */
     int seen_count, seen_added; /* entries whose injects written on the spot were read */
     int shown_message; /* in the reading pane */
+    int leaf_of, leaf; /* of the card: message, and which of its pages */
 
     struct rect corner; /* of the bar, for the menu's button; empty where there is none */
     struct map map;

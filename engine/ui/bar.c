@@ -22,7 +22,7 @@ static int turn_of(const struct app *app)
     return int_min(app->e->state[STATE_TURN] + 1, app->e->s->turns);
 }
 
-/* What the wall clock says: "6 min left", and "hot wash in 12 min". */
+/* What the wall clock says: "6 min left", and when the hot wash is near, "hot wash in 12 min". */
 struct wall_words {
     char turn[64], wash[64];
     int turn_is_late, wash_is_late;
@@ -30,7 +30,7 @@ struct wall_words {
 
 static void clock_words(struct ui *ui, const struct app *app, struct wall_words *out)
 {
-    enum { WARN = 5 * 60 };
+    enum { NEAR = 15 * 60, WARN = 5 * 60 };
     const struct app_clock *c = &app->clock;
     memset(out, 0, sizeof *out);
     if (!app->settings.timer || !c->started || !c->minutes || act_ended(app))
@@ -39,12 +39,12 @@ static void clock_words(struct ui *ui, const struct app *app, struct wall_words 
     int64_t turn = c->turn + plan_share(app->e, end - c->turn, turn_of(app) - 1, turn_of(app) - 1) - c->now;
     out->wash_is_late = left <= WARN;
     out->turn_is_late = turn <= 0;
-    if (left >= 0)
+    if (left >= 0 && left <= NEAR)
         text_print(out->wash, sizeof out->wash, tr("hot wash in %d\u00A0min"), (int)(left / 60));
-    else
+    else if (left < 0)
         text_print(out->wash, sizeof out->wash, tr("hot wash %d\u00A0min late"), (int)(-left / 60));
     if (left > 0 && turn > 0) /* once the hot wash is due there is nothing to share */
-        text_print(out->turn, sizeof out->turn, tr("%d\u00A0min for this turn"), (int)((turn + 59) / 60));
+        text_print(out->turn, sizeof out->turn, tr("%d\u00A0min left"), (int)((turn + 59) / 60));
     else if (left > 0)
         text_print(out->turn, sizeof out->turn, "%s", tr("time for the next turn"));
     ui_wake_in(ui, (int)(left >= 0 ? left % 60 + 1 : 60 - -left % 60) * 1000);
@@ -65,10 +65,12 @@ void bar_menu(struct ui *ui, struct app *app)
         act_dialog(app, DIALOG_MENU);
 }
 
+/* One line: the marking, the simulated time in the middle, the turn. When that does not fit the marking says less, then
+   the time has a line of its own. */
 void bar_top(struct ui *ui, struct app *app, struct rect *all)
 {
     struct theme_scale before = look_small(ui);
-    char time[128], local[128], turn[64], gap[] = "  ";
+    char time[128], local[128], turn[64], of[64], gap[] = "  ", dot[] = "  ·  ";
     struct wall_words wall;
     int64_t now = exercise_now(app->e);
     struct text_style plain = ui_style(ui, TEXT_NOTE, TEXT_TABULAR),
@@ -79,7 +81,6 @@ void bar_top(struct ui *ui, struct app *app, struct rect *all)
     words_time(app->e->s, now, time, sizeof time);
     words_local(app->e->s, now, local, sizeof local);
     text_print(turn, sizeof turn, "%d", turn_of(app));
-    char of[64];
     text_print(of, sizeof of, tr(" of %d"), (int)play_last_turn(app->e->s, app->e->form) + 1);
     struct text_span marking = { app->live ? tr("EXERCISE · AUTHORING · EXERCISE")
                                            : tr("EXERCISE · EXERCISE · EXERCISE"),
@@ -87,30 +88,28 @@ void bar_top(struct ui *ui, struct app *app, struct rect *all)
     const struct text_span when[] = { { time, bold, TOKEN_text },
                                       { *local ? gap : "", plain, TOKEN_text },
                                       { local, plain, TOKEN_text_quiet } };
-    struct text_span right[8] = { { act_ended(app) ? tr("Ended in turn ") : tr("Turn "), plain, TOKEN_text_quiet },
+    struct text_span right[7] = { { act_ended(app) ? tr("Ended in turn ") : tr("Turn "), plain, TOKEN_text_quiet },
                                   { turn, bold, TOKEN_text },
                                   { of, plain, TOKEN_text_quiet } };
+    int is_paused = app->e->state[STATE_PAUSED] && !act_ended(app), rights = 3;
     const struct {
         const char *text;
         int late;
-    } more[] = { { app->e->state[STATE_PAUSED] && !act_ended(app) ? tr("paused") : wall.turn,
-                   app->e->state[STATE_PAUSED] || wall.turn_is_late },
+    } more[] = { { is_paused ? tr("paused") : wall.turn, is_paused || wall.turn_is_late },
                  { wall.wash, wall.wash_is_late } };
-    int rights = 3;
     for (size_t i = 0; i < sizeof more / sizeof *more; i++)
         if (*more[i].text) {
-            right[rights++] = (struct text_span){ "  ·  ", plain, TOKEN_text_quiet };
-            right[rights++] = (struct text_span){ more[i].text, more[i].late ? bold : plain,
-                                                  more[i].late ? TOKEN_accent : TOKEN_text_quiet };
+            right[rights++] = (struct text_span){ dot, plain, TOKEN_text_quiet };
+            right[rights++] = (struct text_span){ more[i].text, bold, more[i].late ? TOKEN_accent : TOKEN_text };
         }
-    int pad = ui_px(ui, 24), line = ui_line(ui, bold), menu = ui_target(ui), w = all->w - 2 * pad - menu;
+    int pad = ui_px(ui, 24), line = ui_line(ui, bold), gap_y = ui_px(ui, 4), menu = ui_target(ui);
     int a = width_of(ui, &marking, 1), b = width_of(ui, when, 3), c = width_of(ui, right, rights);
-    int wide = int_max(a, c + menu) * 2 + b + 4 * pad <= all->w || a + b + c + 4 * pad <= w;
-    if (!wide && a + c + pad > w) {
+    int w = all->w - 2 * pad - menu;
+    if (a + b + c + 2 * pad > w) {
         marking.text = app->live ? tr("EXERCISE · AUTHORING") : tr("EXERCISE");
         a = width_of(ui, &marking, 1);
     }
-    int beside = wide || a + c + pad <= w, gap_y = ui_px(ui, 4);
+    int wide = a + b + c + 2 * pad <= w, beside = wide || a + c + pad <= w;
     int rows[3] = { int_max(int_max(line, wide ? 0 : menu), ui_spans_extent(ui, w, &marking, 1).h),
                     beside ? 0 : ui_spans_extent(ui, w, right, rights).h + gap_y,
                     wide ? 0 : ui_spans_extent(ui, w, when, 3).h + gap_y };

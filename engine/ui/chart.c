@@ -24,6 +24,8 @@ void chart_trend(struct draw_list *list, struct rect box, const int32_t *values,
         p[i] = (struct draw_point){ n < 2 ? left + w : left + w * (float)i / (float)(n - 1), top + h * (1 - share) };
     }
     enum draw_role before = draw_role(list, ROLE_chart);
+    if (n > 1) /* where it began, to see how far it has come */
+        draw_line(list, (float)box.x, p[0].y, (float)rect_right(box), p[0].y, TOKEN_rule, width / 2);
     draw_ring(list, p, n, 0);
     draw_path_stroke(list, token, width, 0);
     draw_shape(list, SHAPE_CIRCLE, p[n - 1].x, p[n - 1].y, dot, token);

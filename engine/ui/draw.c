@@ -87,6 +87,19 @@ unsigned draw_scrolled(struct draw_list *list, unsigned scrolled)
     return before;
 }
 
+struct draw_mark draw_mark(const struct draw_list *list)
+{
+    return (struct draw_mark){ list->command_count, list->ring_count, list->point_count, list->text_length };
+}
+
+void draw_back(struct draw_list *list, struct draw_mark mark)
+{
+    list->command_count = mark.commands;
+    list->ring_count = list->path = mark.rings;
+    list->point_count = mark.points;
+    list->text_length = mark.text;
+}
+
 /* What cannot be seen is not added, except text, which tests look for. NULL when not added. */
 static struct draw_command *add(struct draw_list *list, enum draw_kind kind, struct rect box, enum theme_token token)
 {

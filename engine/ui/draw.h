@@ -118,6 +118,13 @@ uint32_t draw_id(struct draw_list *list, uint32_t id);
 int draw_alpha(struct draw_list *list, int alpha);
 unsigned draw_scrolled(struct draw_list *list, unsigned scrolled);
 
+/* Where the list stands. Going back there takes away what was drawn since, so that drawing can measure. */
+struct draw_mark {
+    int commands, rings, points, text;
+};
+struct draw_mark draw_mark(const struct draw_list *list);
+void draw_back(struct draw_list *list, struct draw_mark mark);
+
 void draw_rect(struct draw_list *list, struct rect box, enum theme_token token, int radius);
 void draw_frame(struct draw_list *list, struct rect box, enum theme_token token, int radius, int width);
 void draw_shadow(struct draw_list *list, struct rect box, int width);

@@ -7,10 +7,13 @@
 #include "core/value.h"
 #include "screens.h"
 
+enum { LEAST_TREND = 28, MOST_TREND = 112 }; /* design pixels */
+
 struct strip {
     struct text_style name, value, change;
     int columns, rows, gap, cell_h;
     int equal, spare; /* columns of equal width; else each as its gauge needs, and this much more */
+    int below;        /* the trend has no room beside the value: its height below */
 };
 
 static int value_at(const struct app *app, int32_t gauge, int sample)
@@ -23,6 +26,12 @@ static int value_at(const struct app *app, int32_t gauge, int sample)
 static int base_turn(const struct app *app)
 {
     return app->e->history.turns - (act_ended(app) ? 1 : 2);
+}
+
+/* What the value and its change take, with the gaps behind them. */
+static int value_width(struct ui *ui, const struct strip *x)
+{
+    return ui_text_width(ui, x->value, "100") + ui_text_width(ui, x->change, "\u221288") + 2 * ui_px(ui, 8);
 }
 
 static int least_width(struct ui *ui, const struct strip *x, const char *name)
@@ -44,12 +53,14 @@ static struct strip lay_out(struct ui *ui, const struct app *app, int width)
                        ui_px(ui, 16),
                        0,
                        1,
+                       0,
                        0 };
-    int least = 0, all = -x.gap;
+    int least = 0, all = -x.gap, narrowest = width;
     x.value.px = (int16_t)(x.value.px * 9 / 10);
     for (int32_t g = 0; g < s->gauges; g++) {
         int w = least_width(ui, &x, s->gauge_text[g].name);
         least = int_max(least, w);
+        narrowest = int_min(narrowest, w);
         all += w + x.gap;
     }
     x.columns = int_clamp((width + x.gap) / (least + x.gap), 1, int_max(1, s->gauges));
@@ -62,7 +73,12 @@ static struct strip lay_out(struct ui *ui, const struct app *app, int width)
         x.equal = 0;
         x.spare = (width - all) / s->gauges;
     }
-    x.cell_h = ui_line(ui, x.name) + ui_line(ui, x.value) + ui_px(ui, 10);
+    if (x.rows > 1) /* the map needs the height more */
+        x.value = ui_style(ui, TEXT_HEAD, TEXT_BOLD | TEXT_TABULAR);
+    narrowest = x.equal ? (width - (x.columns - 1) * x.gap) / x.columns : narrowest + x.spare;
+    if (narrowest - value_width(ui, &x) < ui_px(ui, LEAST_TREND))
+        x.below = ui_px(ui, 18);
+    x.cell_h = ui_line(ui, x.name) + ui_line(ui, x.value) + ui_px(ui, 10) + x.below;
     return x;
 }
 
@@ -86,8 +102,9 @@ static void trend(struct ui *ui, struct app *app, struct rect box, int32_t gauge
         low = values[i] < low ? values[i] : low;
         high = values[i] > high ? values[i] : high;
     }
-    if (high - low < least) { /* a quiet indicator looks quiet */
-        low = (low + high) / 2 - least / 2;
+    if (high - low < least) { /* a quiet indicator looks quiet, at the height where it stands */
+        int32_t most = app->e->s->gauge[gauge].counter ? INT32_MAX : WHOLE;
+        low = int_clamp((low + high) / 2 - least / 2, 0, int_max(0, most - least));
         high = low + least;
     }
     chart_trend(&ui->list, box, values, n, low, high, TOKEN_trend, (float)ui_px(ui, 4) / 1.8f);
@@ -119,14 +136,14 @@ static void cell(struct ui *ui, struct app *app, const struct strip *x, struct r
         ui_text(ui, (struct rect){ row.x + w + gap, row.y + drop, c, row.h - drop }, x->change, TOKEN_text, ALIGN_LEFT,
                 change);
     draw_role(&ui->list, before);
-    struct rect chart = row;
-    cut_left(&chart, w + gap + int_max(c, ui_text_width(ui, x->change, "\u221288")) + gap);
-    if (chart.w >= ui_px(ui, 40))
-        trend(ui, app,
-              rect_inset((struct rect){ rect_right(chart) - int_min(chart.w, ui_px(ui, 112)), chart.y,
-                                        int_min(chart.w, ui_px(ui, 112)), chart.h },
-                         0, ui_px(ui, 4)),
-              gauge, sample);
+    struct rect chart = x->below ? in : row;
+    if (x->below)
+        chart.h = x->below;
+    else
+        cut_left(&chart, w + gap + int_max(c, ui_text_width(ui, x->change, "\u221288")) + gap);
+    chart = cut_right(&chart, int_min(chart.w, x->below ? chart.w : ui_px(ui, MOST_TREND)));
+    if (chart.w >= ui_px(ui, LEAST_TREND))
+        trend(ui, app, rect_inset(chart, 0, ui_px(ui, x->below ? 2 : 4)), gauge, sample);
 }
 
 int32_t gauges_draw(struct ui *ui, struct app *app, struct rect box, int sample, struct rect *place)

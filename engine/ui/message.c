@@ -115,39 +115,56 @@ void message_mark(struct draw_list *list, int32_t channel, float x, float y, flo
 
 /* ---- the message ---- */
 
-/* "HEADLINE  12:20 · National broadcaster · published" */
+static void addressees(const struct app *app, const struct message *m, char *out, size_t size)
+{
+    char names[560];
+    int32_t here = m->to & app->roles;
+    out[0] = '\0';
+    if (here == app->roles || __builtin_popcount((unsigned)app->roles) < 2)
+        return;
+    if (app->pane == PANE_MAP && __builtin_popcount((unsigned)here) > 1) /* the card has no room for the names */
+        text_print(out, size, tr("to %d roles here"), __builtin_popcount((unsigned)here));
+    else
+        text_print(out, size, tr("to %s"), words_roles(app->e->s, here, names, sizeof names));
+}
+
+/* "HEADLINE  12:20 ... EXERCISE", and below "National broadcaster · published · to everyone". */
 static void head(struct pen *pen, const struct app *app, const struct message *m)
 {
     struct ui *ui = pen->ui;
-    char when[96], rest[500];
+    char when[96], to[600];
     struct text_style bold = ui_style(ui, TEXT_NOTE, TEXT_BOLD), plain = ui_style(ui, TEXT_NOTE, TEXT_TABULAR);
+    struct text_style mark = ui_style(ui, TEXT_NOTE, TEXT_BOLD | TEXT_SPACED);
     const char *word = message_word(m->channel);
     int r = bold.px / 2, line = ui_line(ui, bold);
-    words_hour(app->e->s, app->e->s->starts + m->minute, exercise_now(app->e), when, sizeof when);
-    text_print(rest, sizeof rest, "  %s%s%s%s%s  ", when, *m->from ? " · " : "", m->from, *word ? " · " : "", word);
-    struct text_style mark = ui_style(ui, TEXT_NOTE, TEXT_BOLD | TEXT_SPACED);
     mark.px = (int16_t)(mark.px * 3 / 4);
+    words_hour(app->e->s, app->e->s->starts + m->minute, exercise_now(app->e), when, sizeof when);
     message_mark(&ui->list, m->channel, (float)(pen->x + r), (float)pen->y + (float)line / 2, (float)r, TOKEN_accent);
     struct pen beside = { ui, pen->x + 3 * r, pen->y, int_max(1, pen->w - 3 * r) };
-    pen_spans(&beside,
-              (struct text_span[]){ { words_channel(m->channel), bold, TOKEN_accent },
-                                    { rest, plain, TOKEN_text_quiet },
-                                    { tr("EXERCISE"), mark, TOKEN_text_quiet } },
-              3);
+    struct text_span spans[] = { { words_channel(m->channel), bold, TOKEN_accent },
+                                 { "  ", plain, TOKEN_text_quiet },
+                                 { when, plain, TOKEN_text_quiet },
+                                 { "  ", plain, TOKEN_text_quiet },
+                                 { tr("EXERCISE"), mark, TOKEN_text_quiet } };
+    int left = ui_spans_extent(ui, 1 << 20, spans, 4).w, right = ui_text_width(ui, mark, spans[4].text);
+    if (left + right <= beside.w) {
+        int drop = (line - ui_line(ui, mark)) * 3 / 4;
+        ui_text(ui, (struct rect){ beside.x + beside.w - right, pen->y + drop, right, line - drop }, mark,
+                TOKEN_text_quiet, ALIGN_LEFT, spans[4].text);
+        pen_spans(&beside, spans, 3);
+    } else {
+        pen_spans(&beside, spans, 5);
+    }
     pen->y = beside.y;
-}
-
-static void addressees(struct pen *pen, const struct app *app, const struct message *m)
-{
-    char to[600], names[560];
-    int here = __builtin_popcount((unsigned)app->roles), many = __builtin_popcount((unsigned)(m->to & app->roles));
-    if (here < 2 || (m->to & app->roles) == app->roles)
-        return;
-    struct text_style note = ui_style(pen->ui, TEXT_NOTE, 0);
-    text_print(to, sizeof to, tr("To %s"), words_roles(app->e->s, m->to & app->roles, names, sizeof names));
-    if (many > 1 && app->pane == PANE_MAP && ui_text_height(pen->ui, note, pen->w, to) > ui_line(pen->ui, note))
-        text_print(to, sizeof to, tr("To %d of the roles here"), many); /* the card has a line for them */
-    pen_text(pen, TEXT_NOTE, 0, TOKEN_text_quiet, to);
+    addressees(app, m, to, sizeof to);
+    const char *parts[] = { m->from, word, to };
+    char rest[1200] = "";
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        size_t used = strlen(rest);
+        if (*parts[i])
+            text_print(rest + used, sizeof rest - used, "%s%s", used ? " · " : "", parts[i]);
+    }
+    pen_text(pen, TEXT_NOTE, 0, TOKEN_text_quiet, rest);
 }
 
 struct part {
@@ -267,8 +284,7 @@ void message_draw(struct pen *pen, const struct app *app, const struct message *
                       m->headline, m->text };
     enum paper paper = m->channel >= 0 && m->channel < CHANNELS ? channels[m->channel].paper : PAPER_PRINT;
     head(pen, app, m);
-    addressees(pen, app, m);
-    pen_gap(pen, 8);
+    pen_gap(pen, 10);
     switch (paper) {
     case PAPER_BUBBLE: bubble(pen, &p); break;
     case PAPER_MAIL: mail(pen, &p); break;
@@ -277,4 +293,67 @@ void message_draw(struct pen *pen, const struct app *app, const struct message *
     case PAPER_SHEET: sheet(pen, &p); break;
     default: title(pen, &p); text(pen, &p);
     }
+}
+
+int message_height(struct ui *ui, const struct app *app, const struct message *m, int width, int large)
+{
+    struct pen pen = { ui, 0, 0, width };
+    struct draw_mark before = draw_mark(&ui->list);
+    message_draw(&pen, app, m, large);
+    draw_back(&ui->list, before);
+    return pen.y;
+}
+
+/* ---- pages ---- */
+
+static int is_break(char c)
+{
+    return c == ' ' || c == '\n';
+}
+
+/* Where the page that begins with m.text ends: behind the last sentence that fits, or the last word when that leaves
+   more than half of the page empty; 0 when not a word fits. */
+static size_t page_end(struct ui *ui, const struct app *app, struct message m, int width, int room)
+{
+    char page[COMMAND_TEXT_MAX + 1];
+    const char *text = m.text;
+    size_t all = strlen(text), length = all < COMMAND_TEXT_MAX ? all : COMMAND_TEXT_MAX, low = 0, high = length;
+    m.text = page;
+    while (low < high) { /* low bytes fit, more than high do not */
+        size_t middle = low + (high - low + 1) / 2;
+        text_print(page, middle + 1, "%s", text);
+        if (message_height(ui, app, &m, width, 0) <= room)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    if (low == length)
+        return length;
+    while (low > 0 && !is_break(text[low]))
+        low--;
+    for (size_t i = low; i > low / 2; i--)
+        if (is_break(text[i]) && strchr(".?!\n", text[i - 1]))
+            return i;
+    return low;
+}
+
+int message_page(struct ui *ui, const struct app *app, struct message *m, int width, int room, int page, char *out)
+{
+    enum { LEAST = 40 }; /* bytes that make a page worth turning */
+    struct message rest = *m;
+    int pages = 0, length = (int)strlen(m->text);
+    do {
+        size_t end = page_end(ui, app, rest, width, room);
+        if (end == 0 || (pages + 1) * LEAST > length)
+            return 0;
+        if (pages++ == page) {
+            text_print(out, end + 1, "%s", rest.text);
+            *m = rest;
+            m->text = out;
+        }
+        rest.text += end;
+        rest.text += strspn(rest.text, " \n");
+        rest.headline = "";
+    } while (*rest.text);
+    return pages;
 }

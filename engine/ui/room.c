@@ -35,43 +35,51 @@ static void map_pane(struct ui *ui, struct app *app, struct rect area)
     struct theme_scale before = look_small(ui);
     int narrow = look_narrow(ui, area.w), gap = ui_px(ui, narrow ? 8 : 16);
     int alone = app->map_alone && app->map.selected < 0;
-    struct rect covered[3] = { { 0, 0, 0, 0 } }, card_box = rect_inset(area, gap, gap), free, place = area;
+    struct rect covered[3] = { { 0, 0, 0, 0 } }, room = rect_inset(area, gap, gap), free, place = area;
+    struct card card = { .box = room };
     if (narrow && !alone) { /* no room for both: M changes over */
         ui->scale = before;
-        card_draw(ui, app, card_box, &covered[0]);
+        card = card_place(ui, app, room, room.w);
+        card_draw(ui, app, &card);
         return;
     }
     int32_t looked_at = strip(ui, app, &area, &place);
-    card_box = rect_inset(area, gap, gap);
+    room = rect_inset(area, gap, gap);
     free = area;
-    int w =
-        narrow ? card_box.w : int_min(card_box.w * 44 / 100, ui_px(ui, 540) * ui->scale.text / ui->scale.space * 4 / 5);
-    cut_left(&card_box, card_box.w - w);
+    int w = narrow ? room.w : int_min(room.w * 44 / 100, ui_px(ui, 540) * ui->scale.text / ui->scale.space * 4 / 5);
     struct rect legend = stage_legend(ui, area.x + gap, area.y + gap, 0);
     int has_legend = !narrow && legend.h < area.h - 2 * gap;
     if (!narrow && !alone)
         cut_right(&free, w + gap);
     if (has_legend)
         cut_left(&free, legend.w * 2 / 3);
-    covered[0] = card_box;
-    if (alone)
-        covered[0].h = ui_button_height(ui, card_box.w, tr("Show the card (M)"));
+    if (alone) {
+        cut_left(&room, room.w - w);
+        card.box = room;
+        card.box.h = ui_button_height(ui, room.w, tr("Show the card (M)"));
+    } else {
+        ui->scale = before;
+        card = card_place(ui, app, room, w);
+        look_small(ui);
+    }
+    has_legend &= !rect_overlap(legend, card.box);
+    covered[0] = card.box;
     covered[1] = has_legend ? legend : (struct rect){ 0, 0, 0, 0 };
     struct rect hint = area; /* beside the card, or below the way back to it */
     if (alone)
-        cut_top(&hint, rect_bottom(covered[0]) - area.y);
+        cut_top(&hint, rect_bottom(card.box) - area.y);
     else
-        cut_right(&hint, rect_right(area) - card_box.x);
+        cut_right(&hint, rect_right(area) - card.box.x);
     if (looked_at != NONE)
         covered[2] = gauge_hint_box(ui, looked_at, place, hint);
     stage_map(ui, app, area, free, NONE, NONE, covered, 3);
     if (has_legend)
         stage_legend(ui, legend.x, legend.y, 1);
     if (alone) {
-        card_button(ui, app, card_box);
+        card_button(ui, app, room);
     } else {
         ui->scale = before;
-        card_draw(ui, app, card_box, &covered[0]);
+        card_draw(ui, app, &card);
         look_small(ui);
     }
     if (looked_at != NONE)

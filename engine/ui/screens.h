@@ -84,9 +84,19 @@ void stage_map(struct ui *ui, struct app *app, struct rect box, struct rect free
                const struct rect *covered, int count);
 /* At (x, y); returns its place, and only that with `draws` 0. */
 struct rect stage_legend(struct ui *ui, int x, int y, int draws);
-void card_draw(struct ui *ui, struct app *app, struct rect box, struct rect *used);
 /* "Ministry of finance. Out of service, 0 %": what its mark on the map shows. */
 char *site_words(const struct app *app, int32_t site, char *out, size_t size);
+/* The card beside the map: what it is about, how large, and where. `width` is what it takes where that is enough; for
+   long wording it grows over the map, and a message beyond that goes over several pages. */
+struct card {
+    int kind, index; /* site, message, decision */
+    struct rect box;
+    int large, small; /* the title; all letters, which the text size of the settings makes up for */
+    int page, pages; /* of a message */
+    int scrolls;
+};
+struct card card_place(struct ui *ui, struct app *app, struct rect area, int width);
+void card_draw(struct ui *ui, struct app *app, const struct card *card);
 void site_about(struct pen *pen, const struct app *app, int32_t site);
 int gauges_height(struct ui *ui, struct app *app, int width);
 /* Values at a sample of the history, or now. Returns the one that is looked at, by focus or pointer, or NONE; *place is
@@ -105,6 +115,10 @@ const char *message_word(int32_t channel);
 void message_mark(struct draw_list *list, int32_t channel, float x, float y, float r, enum theme_token token);
 /* One message as its channel looks. */
 void message_draw(struct pen *pen, const struct app *app, const struct message *m, int large);
+int message_height(struct ui *ui, const struct app *app, const struct message *m, int width, int large);
+/* Cuts a message that is too long for `room` to one page of it, the text in out[COMMAND_TEXT_MAX + 1]; the headline
+   stands on the first one. Returns how many pages there are, 0 when even those have no room. */
+int message_page(struct ui *ui, const struct app *app, struct message *m, int width, int room, int page, char *out);
 
 /* ---- looks ---- */
 /* Chrome: 20, 25, 31 and 39 pixels at 1280x720; the large look has 22, 28, 36 and 45. Each returns what was set before.

@@ -68,6 +68,11 @@ enum unit words_unit(const struct scenario *s, int32_t gauge)
 
 char *words_value(const struct scenario *s, int32_t gauge, int32_t value, char *out, size_t size)
 {
+    if (words_unit(s, gauge) == UNIT_POINTS && value > 0 && value < POINT / 2) { /* "0.4": not nothing */
+        value_change(UNIT_POINTS, value, out, (int)size);
+        memmove(out, out + 1, strlen(out)); /* without its sign */
+        return out;
+    }
     return value_print(words_unit(s, gauge), value, out, (int)size);
 }
 

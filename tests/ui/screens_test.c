@@ -393,32 +393,32 @@ static void the_map_and_the_card_each_have_their_room(void **state)
         stage_start(&x);
         app_go(&x.app, SCREEN_ROOM);
         stage_settle(&x);
-        assert_true(stage_shows(&x, "Next of"));
+        assert_true(stage_shows(&x, "Phone note"));
         assert_false(stage_shows(&x, "Services"));
         stage_type(&x, "m");
         stage_is_sound(&x, "map alone");
-        assert_false(stage_shows(&x, "Next of"));
+        assert_false(stage_shows(&x, "Phone note"));
         assert_true(stage_shows(&x, "Services"));
         int marks = 0; /* sites that can be pressed */
         for (int k = 0; k < x.ui.list.command_count; k++)
             marks += x.ui.list.commands[k].role == ROLE_map || x.ui.list.commands[k].role == ROLE_mark;
         assert_true(marks > 5);
         assert_true(stage_click(&x, "Show the message"));
-        assert_true(stage_shows(&x, "Next of"));
+        assert_true(stage_shows(&x, "Phone note"));
         stage_type(&x, "m");
         stage_key(&x, UI_KEY_ENTER); /* the way back has the focus */
-        assert_true(stage_shows(&x, "Next of"));
+        assert_true(stage_shows(&x, "Phone note"));
     }
     stage_size(&x, 1280, 720, 100);
     stage_start(&x);
     app_go(&x.app, SCREEN_ROOM);
     stage_settle(&x);
-    assert_true(stage_shows(&x, "Next of") && stage_shows(&x, "Services"));
+    assert_true(stage_shows(&x, "Next message") && stage_shows(&x, "Services"));
     stage_type(&x, "m");
-    assert_false(stage_shows(&x, "Next of"));
+    assert_false(stage_shows(&x, "Next message"));
     stage_type(&x, "i");
     stage_type(&x, "m"); /* coming from elsewhere, M is the map with its card */
-    assert_true(stage_shows(&x, "Next of"));
+    assert_true(stage_shows(&x, "Next message"));
     stage_close(&x);
 }
 

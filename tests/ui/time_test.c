@@ -44,10 +44,9 @@ static void the_timer_shares_what_is_left(void **state)
     assert_int_equal(plan_share(x.e, -5, 0, 0), 0);
     int64_t share = plan_share(x.e, before_wash, 0, 0);
     char line[64];
-    text_print(line, sizeof line, "%d\u00A0min for this turn", (int)((share + 59) / 60));
+    text_print(line, sizeof line, "%d\u00A0min left", (int)((share + 59) / 60));
     assert_true(stage_shows(&x, line));
-    text_print(line, sizeof line, "hot wash in %d\u00A0min", (int)(before_wash / 60));
-    assert_true(stage_shows(&x, line));
+    assert_false(stage_shows(&x, "hot wash in")); /* said when it is near */
     stage_is_sound(&x, "timer");
     x.utc += share; /* it reminds and decides nothing */
     stage_settle(&x);
@@ -55,13 +54,17 @@ static void the_timer_shares_what_is_left(void **state)
     assert_int_equal(x.e->state[STATE_TURN], 0);
     close_turn(&x);
     assert_int_equal(x.e->state[STATE_TURN], 1);
-    text_print(line, sizeof line, "%d\u00A0min for this turn",
+    text_print(line, sizeof line, "%d\u00A0min left",
                (int)((plan_share(x.e, before_wash - share, 1, 1) + 59) / 60));
     assert_true(stage_shows(&x, line));
+    x.utc = x.app.clock.started + before_wash - 12 * 60;
+    stage_settle(&x);
+    assert_true(stage_shows(&x, "hot wash in 12\u00A0min"));
+    stage_is_sound(&x, "hot wash near");
     x.utc = x.app.clock.started + before_wash + 120;
     stage_settle(&x);
     assert_true(stage_shows(&x, "hot wash 2\u00A0min late"));
-    assert_false(stage_shows(&x, "for this turn"));
+    assert_false(stage_shows(&x, "min left"));
     stage_is_sound(&x, "late");
     stage_close(&x);
 }
@@ -104,7 +107,7 @@ static void the_timer_can_be_off(void **state)
     assert_true(stage_click(&x, "Start"));
     stage_key(&x, UI_KEY_ENTER);
     assert_int_equal(kept.timer, 0); /* and stays off for the next one */
-    assert_false(stage_shows(&x, "for this turn"));
+    assert_false(stage_shows(&x, "min left"));
     stage_close(&x);
 }
 

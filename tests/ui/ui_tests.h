@@ -27,6 +27,7 @@ int console_tests(void);
 int screens_tests(void);
 int walk_tests(void);
 int decide_tests(void);
+int card_tests(void);
 int scripts_tests(void);
 int time_tests(void);
 int speech_tests(void);

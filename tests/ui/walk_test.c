@@ -46,7 +46,7 @@ static void the_keyboard_plays_it_all(void **state)
 
 static void the_mouse_plays_it_all(void **state)
 {
-    static const char *const ways[] = { "Confirm", "Skip",  "Go on",          "Next of", "Decide",
+    static const char *const ways[] = { "Confirm", "Skip",  "Go on",          "Next message", "Decide",
                                         "Begin",   "Start", "Close the turn", "Hot wash" };
     static struct stage x;
     (void)state;

@@ -1,0 +1,273 @@
+/* The card beside the map: every message of every shipped scenario in letters for the last row, whole, in each
+   language; what is longer than any card goes over pages. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "base/tr.h"
+#include "stage.h"
+#include "store/lang.h"
+#include "ui/screens.h"
+#include "ui/sdl/window.h"
+
+static const char *const shipped[] = { "notpetya", "wannacry", "ukraine-telecom" };
+enum { SHIPPED = sizeof shipped / sizeof *shipped };
+
+/* The message alone is new, to the roles that it names. */
+static void deliver(struct stage *x, struct message m)
+{
+    assert_true(x->app.message_count > 0);
+    m.turn = x->e->state[STATE_TURN];
+    x->app.messages[0] = m;
+    x->app.message_count = 1;
+    x->app.leaf = 0;
+    x->app.seen[m.inject] = 0;
+    app_show(&x->app, PANE_MAP);
+    stage_settle(x);
+}
+
+static struct message inject_message(const struct scenario *s, int32_t i)
+{
+    const struct inject_text *t = s->inject_text + i;
+    return (struct message){ .inject = i, .entry = NONE, .from = t->from, .headline = t->headline, .text = t->text,
+                             .channel = s->inject[i].channel, .to = s->inject[i].to };
+}
+
+/* Pixels of the line that begins with the first words of the text, behind a quotation mark perhaps. */
+static int px_of_body(const struct stage *x, const char *text)
+{
+    char start[24];
+    int most = 0;
+    text_print(start, sizeof start, "%s", text);
+    start[strcspn(start, "\n")] = '\0';
+    char *space = strrchr(start, ' ');
+    if (space)
+        *space = '\0';
+    for (int i = draw_find_text(&x->ui.list, start, 0); i >= 0; i = draw_find_text(&x->ui.list, start, i + 1)) {
+        const struct draw_command *c = x->ui.list.commands + i;
+        size_t at = (size_t)(strstr(draw_command_text(&x->ui.list, c), start) - draw_command_text(&x->ui.list, c));
+        if (at <= 5 && !(c->style.flags & TEXT_BOLD))
+            most = int_max(most, c->style.px);
+    }
+    return most;
+}
+
+/* Above the indicators, which may scroll in a wide face. */
+static int scroll_bars(const struct stage *x)
+{
+    int count = 0;
+    for (int i = 0; i < x->ui.list.command_count; i++)
+        count += x->ui.list.commands[i].role == ROLE_scroll && x->ui.list.commands[i].box.y < x->in.height / 2;
+    return count;
+}
+
+static const char *last_word(const char *text)
+{
+    const char *at = text + strlen(text);
+    while (at > text && at[-1] != ' ' && at[-1] != '\n' && at[-1] != '-')
+        at--;
+    return at;
+}
+
+/* Returns how many messages took more than one page. */
+static int every_message(struct stage *x, int least)
+{
+    const struct scenario *s = x->e->s;
+    int scale = int_min(x->in.width * 1000 / 1280, x->in.height * 1000 / 720), paged = 0;
+    for (int32_t i = 0; i < s->injects; i++) {
+        struct message m = inject_message(s, i);
+        if (!*m.text)
+            continue;
+        deliver(x, m);
+        int px = px_of_body(x, m.text) * 1000 / scale;
+        if (px < least)
+            fail_msg("%s: the text of %s stands in %d pixels", s->id, s->inject_text[i].id, px);
+        assert_int_equal(scroll_bars(x), 0);
+        stage_is_sound(x, s->inject_text[i].id);
+        int pages = 1;
+        for (; stage_shows(x, tr("Read on")) && pages < 9; pages++) {
+            stage_key(x, UI_KEY_ENTER);
+            stage_is_sound(x, "next page");
+        }
+        paged += pages > 1;
+        if (draw_find_text(&x->ui.list, last_word(m.text), 0) < 0)
+            fail_msg("%s: the end of %s is missing", s->id, s->inject_text[i].id);
+    }
+    return paged;
+}
+
+static int all_scenarios(struct text_metrics metrics, const char *language)
+{
+    static struct stage x;
+    static const int sizes[][2] = { { 1280, 720 }, { 1024, 600 }, { 1920, 1080 } };
+    int paged = 0;
+    for (int i = 0; i < SHIPPED; i++) {
+        stage_open(&x, shipped[i]);
+        x.ui.metrics = metrics;
+        for (size_t k = 0; k < sizeof sizes / sizeof *sizes; k++) {
+            stage_size(&x, sizes[k][0], sizes[k][1], 100);
+            stage_start(&x);
+            app_go(&x.app, SCREEN_ROOM);
+            stage_settle(&x);
+            paged += every_message(&x, 27); /* 28, rounded down to whole pixels at 1024x600 */
+        }
+        stage_close(&x);
+    }
+    print_message("%s: %d messages on several pages\n", language, paged);
+    return paged;
+}
+
+static void messages_are_large_in_each_language(void **state)
+{
+    static struct lang languages[LANGS_MAX];
+    struct backend *backend;
+    struct error err;
+    char path[1024];
+    const char *source = getenv("WHITECELL_SOURCE");
+    (void)state;
+    text_print(path, sizeof path, "%s/assets", source ? source : ".");
+    lang_begin(&alloc_libc, path);
+    int count = lang_list(languages, LANGS_MAX);
+    assert_int_equal(backend_open(&backend, &alloc_libc, &err), STATUS_OK);
+    for (int i = 0; i < count; i++) {
+        assert_int_equal(lang_use(languages[i].code, &err), STATUS_OK);
+        assert_int_equal(all_scenarios(backend_metrics(backend), languages[i].code), 0);
+        all_scenarios(text_fake, "in a wide face");
+    }
+    backend_close(backend);
+}
+
+static int end_languages(void **state)
+{
+    (void)state;
+    lang_end();
+    return 0;
+}
+
+/* A facilitator may write a page: the letters stay, and Enter goes through it to its end. */
+static void a_long_message_goes_over_pages(void **state)
+{
+    static struct stage x;
+    static char text[2000];
+    (void)state;
+    text[0] = '\0';
+    for (int i = 0; i < 40; i++)
+        text_print(text + strlen(text), sizeof text - strlen(text), "Sentence number %d of the cable. ", i + 1);
+    text_print(text + strlen(text), sizeof text - strlen(text), "Endword");
+    stage_open(&x, "notpetya");
+    stage_start(&x);
+    app_go(&x.app, SCREEN_ROOM);
+    stage_settle(&x);
+    for (int32_t channel = 0; channel < CHANNELS; channel++) {
+        struct message m = inject_message(x.e->s, 0);
+        m.text = text;
+        m.channel = channel;
+        deliver(&x, m);
+        assert_int_equal(px_of_body(&x, "Sentence number 1"), 28);
+        assert_true(stage_shows(&x, "page 1 of"));
+        assert_false(stage_shows(&x, "Endword"));
+        int pages = 1;
+        char sentence[40];
+        for (; !stage_shows(&x, "Endword"); pages++) {
+            assert_true(pages < 20);
+            assert_int_equal(scroll_bars(&x), 0);
+            stage_is_sound(&x, "page");
+            stage_key(&x, UI_KEY_ENTER);
+            assert_true(act_is_unread(&x.app, 0));
+            text_print(sentence, sizeof sentence, "page %d of", pages + 1);
+            assert_true(stage_shows(&x, sentence));
+        }
+        assert_true(pages > 1);
+        stage_key(&x, UI_KEY_ENTER);
+        assert_false(act_is_unread(&x.app, 0));
+    }
+    stage_close(&x);
+}
+
+/* Which of the turn's messages this is stands beside the way on. */
+static void messages_are_counted(void **state)
+{
+    static struct stage x;
+    char words[32];
+    (void)state;
+    stage_open(&x, "notpetya");
+    stage_start(&x);
+    app_go(&x.app, SCREEN_ROOM);
+    stage_settle(&x);
+    int news = act_news(&x.app);
+    assert_true(news > 1);
+    for (int i = 1; i < news; i++) {
+        assert_true(stage_shows(&x, "Next message"));
+        assert_true(stage_shows(&x, text_print(words, sizeof words, "%d of %d", i, news)));
+        stage_key(&x, UI_KEY_ENTER);
+    }
+    assert_true(stage_shows(&x, text_print(words, sizeof words, "%d of %d", news, news)));
+    assert_false(stage_shows(&x, "Next message"));
+    stage_close(&x);
+}
+
+static const struct draw_command *text_at(const struct stage *x, const char *text)
+{
+    int i = draw_find_text(&x->ui.list, text, 0);
+    if (i < 0)
+        fail_msg("\"%s\" is not shown", text);
+    return x->ui.list.commands + i;
+}
+
+static int middle(const struct draw_command *c)
+{
+    return c->box.y + c->box.h / 2;
+}
+
+/* Marking, simulated time and turn on one line; with large letters on two, the time below. */
+static void the_top_bar_is_short(void **state)
+{
+    static struct stage x;
+    struct backend *backend;
+    struct error err;
+    (void)state;
+    assert_int_equal(backend_open(&backend, &alloc_libc, &err), STATUS_OK);
+    stage_open(&x, "notpetya");
+    x.ui.metrics = backend_metrics(backend);
+    stage_start(&x);
+    app_go(&x.app, SCREEN_ROOM);
+    stage_settle(&x);
+    const struct draw_command *marking = text_at(&x, "EXERCISE"), *time = text_at(&x, "UTC"),
+                              *turn = text_at(&x, "Turn ");
+    assert_true(abs(middle(marking) - middle(time)) < 4 && abs(middle(time) - middle(turn)) < 4);
+    assert_true(rect_right(marking->box) < time->box.x && rect_right(time->box) < turn->box.x);
+    stage_size(&x, 1280, 720, 200);
+    stage_settle(&x);
+    marking = text_at(&x, "EXERCISE"), time = text_at(&x, "UTC"), turn = text_at(&x, "Turn ");
+    assert_true(abs(middle(marking) - middle(turn)) < 8 && middle(time) > middle(turn));
+    stage_close(&x);
+    backend_close(backend);
+}
+
+/* What is under a half is not shown as nothing. */
+static void small_values_are_not_zero(void **state)
+{
+    static struct stage x;
+    char out[48];
+    (void)state;
+    stage_open(&x, "notpetya");
+    const struct scenario *s = &x.loaded->scenario;
+    assert_int_equal(s->gauge[0].counter, 0);
+    assert_string_equal(words_value(s, 0, 0, out, sizeof out), "0");
+    assert_string_equal(words_value(s, 0, 40, out, sizeof out), "0.4");
+    assert_string_equal(words_value(s, 0, 60, out, sizeof out), "1");
+    assert_string_equal(words_value(s, 0, 5740, out, sizeof out), "57");
+    stage_close(&x);
+}
+
+int card_tests(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_teardown(messages_are_large_in_each_language, end_languages),
+        cmocka_unit_test(a_long_message_goes_over_pages),
+        cmocka_unit_test(messages_are_counted),
+        cmocka_unit_test(the_top_bar_is_short),
+        cmocka_unit_test(small_values_are_not_zero),
+    };
+    return cmocka_run_group_tests_name("ui card", tests, NULL, NULL);
+}
