@@ -14,6 +14,7 @@ void host_init(struct host *host, struct cli *cli)
     memset(host, 0, sizeof *host);
     host->cli = cli;
     arena_init(&host->texts, &alloc_libc);
+    translation_in_type(1);
 }
 
 static void close_slot(struct host *host, int slot)
@@ -306,9 +307,18 @@ static enum status translate(struct host *host, struct error *err)
         if (loaded[i])
             status = translation_use(loaded[i], lang_code(), err);
     for (size_t i = 0; i < sizeof e / sizeof *e && !status; i++)
+        if (e[i] && e[i]->masked)
+            status = translation_set_cover(e[i]->masked, err);
+    for (size_t i = 0; i < sizeof e / sizeof *e && !status; i++)
         if (e[i])
             status = exercise_retell(e[i], err);
     return status;
+}
+
+enum status host_in_type(struct host *host, int on, struct error *err)
+{
+    translation_in_type(on);
+    return translate(host, err);
 }
 
 enum status host_language(struct host *host, const char *code, struct error *err)

@@ -28,9 +28,12 @@ struct host {
     struct speech speech;
 };
 
+/* From now on scenarios that are loaded are set in type. */
 void host_init(struct host *host, struct cli *cli);
 void host_free(struct host *host);
 struct app_host host_app(struct host *host);
+/* Sets in type, or no more, what was loaded before: the table's scenario. */
+enum status host_in_type(struct host *host, int on, struct error *err) MUST_USE;
 /* Speaks another language from now on: the interface, and every scenario and exercise that is open. After a failure
    everything is as it was. */
 enum status host_language(struct host *host, const char *code, struct error *err) MUST_USE;

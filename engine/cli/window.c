@@ -61,7 +61,9 @@ static enum status open_stage(struct stage *x, struct cli *cli, const struct tab
     host_init(&x->host, cli);
     watch_begin(&x->watch);
     x->host.table = table;
-    enum status status = backend_open(&x->backend, &alloc_libc, err);
+    enum status status = host_in_type(&x->host, 1, err);
+    if (!status)
+        status = backend_open(&x->backend, &alloc_libc, err);
     if (status)
         return status;
     struct error lost; /* without the land the map shows its sites alone */
@@ -160,6 +162,8 @@ enum status window_play(struct cli *cli, struct table *table, int *code, struct 
         return error_set(err, STATUS_REFUSED, N_("There is no display here: the exercise is played in the terminal."));
     enum status status = open_stage(&stage, cli, table, err);
     if (status) {
+        struct error lost;
+        status = host_in_type(&stage.host, 0, &lost); /* for the terminal; without memory it stays half done */
         close_stage(&stage);
         err->status = STATUS_REFUSED;
         return STATUS_REFUSED;

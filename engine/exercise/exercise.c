@@ -8,6 +8,7 @@
 #include "core/score.h"
 #include "store/json.h"
 #include "store/saves.h"
+#include "translation.h"
 
 static struct play play_on(const struct exercise *e, int32_t *state, const struct observer *observer, struct error *err)
 {
@@ -83,6 +84,8 @@ static enum status take_form(struct exercise *e, const char *form, struct error 
     if (!masked)
         return error_no_memory(err);
     status = cover_put_on(e->s, (const char *const *)e->from->original, e->alloc, masked, err);
+    if (!status && (status = translation_set_cover(masked, err)) != STATUS_OK)
+        scenario_free(masked);
     if (status) {
         mem_free(e->alloc, masked, 1, sizeof *masked);
         return status;

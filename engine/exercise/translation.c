@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "base/typeset.h"
 #include "core/texts.h"
 #include "script/script.h"
 #include "store/po.h"
@@ -35,39 +36,80 @@ static enum status keep_originals(struct loaded *l, struct error *err)
     return STATUS_OK;
 }
 
-enum status translation_use(struct loaded *l, const char *code, struct error *err)
+/* ---- setting in type ---- */
+
+static int in_type;
+
+void translation_in_type(int on)
 {
-    char path[OS_PATH];
-    struct po po = { 0 };
-    struct texts walk;
+    in_type = on;
+}
+
+static enum status set_text(struct scenario *s, const char *language, const char **text, struct error *err)
+{
+    char *set = arena_new(&s->arena, typeset(language, *text, NULL) + 1, 1);
+    if (!set)
+        return error_no_memory(err);
+    typeset(language, *text, set);
+    *text = set;
+    return STATUS_OK;
+}
+
+enum status translation_set_cover(struct scenario *masked, struct error *err)
+{
+    struct text_item item;
+    enum status status = STATUS_OK;
+    for (struct texts walk = texts_of(masked); in_type && !status && texts_next(&walk, &item);)
+        status = set_text(masked, "en", item.at, err);
+    return status;
+}
+
+/* ---- putting into a language ---- */
+
+static void put_originals(struct loaded *l)
+{
     struct text_item item;
     int32_t i = 0;
-    int english = strcmp(code, "en") == 0;
-    if (english && !l->original)
-        return STATUS_OK;
-    enum status status = keep_originals(l, err);
-    for (walk = texts_of(&l->scenario); !status && texts_next(&walk, &item);)
+    for (struct texts walk = texts_of(&l->scenario); texts_next(&walk, &item);)
         *item.at = l->original[i++];
-    if (status || english)
-        return status;
-    status = path_of(path, l->dir, code, err);
+}
+
+/* An empty *po when the scenario has none in this language. */
+static enum status load_language(const struct loaded *l, const char *code, struct po *po, struct error *err)
+{
+    char path[OS_PATH];
+    if (strcmp(code, "en") == 0)
+        return STATUS_OK;
+    enum status status = path_of(path, l->dir, code, err);
     if (!status && os_kind(path) == OS_NOTHING && l->translations[0])
         status = path_of(path, l->translations, code, err);
-    if (status || os_kind(path) == OS_NOTHING)
+    return status || os_kind(path) == OS_NOTHING ? status : po_load(po, l->alloc, path, err);
+}
+
+enum status translation_use(struct loaded *l, const char *code, struct error *err)
+{
+    struct po po = { 0 };
+    struct text_item item;
+    if (strcmp(code, "en") == 0 && !l->original && !in_type)
+        return STATUS_OK;
+    enum status status = keep_originals(l, err);
+    if (status)
         return status;
-    status = po_load(&po, l->alloc, path, err);
-    for (walk = texts_of(&l->scenario); !status && texts_next(&walk, &item);) {
+    put_originals(l);
+    status = load_language(l, code, &po, err);
+    for (struct texts walk = texts_of(&l->scenario); !status && texts_next(&walk, &item);) {
         const char *text = item.kind == TEXT_SOURCE ? NULL : po_find(&po, item.id, *item.at);
         const char *kept = text ? arena_text(&l->scenario.arena, text, strlen(text)) : NULL;
         if (kept)
             *item.at = kept;
-        else if (text)
+        if (text && !kept)
             status = error_no_memory(err);
+        else if (in_type)
+            status = set_text(&l->scenario, text ? code : "en", item.at, err);
     }
     po_free(&po);
     if (status)
-        for (walk = texts_of(&l->scenario), i = 0; texts_next(&walk, &item);)
-            *item.at = l->original[i++];
+        put_originals(l);
     return status;
 }
 

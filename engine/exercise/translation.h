@@ -1,5 +1,6 @@
 /* Scenarios in other languages: lang/<code>.po beside scenario.lua. An entry's context is the text's id (core/texts.h),
-   its msgid the original. Translations are texts only: neither the rules nor the text hash nor a save know of them. */
+   its msgid the original. Translations are texts only: neither the rules nor the text hash nor a save know of them. A
+   window's texts are set in type too (base/typeset.h). */
 #ifndef EXERCISE_TRANSLATION_H
 #define EXERCISE_TRANSLATION_H
 
@@ -12,6 +13,13 @@
    scenario meanwhile. STATUS_INVALID with file and line when the file has mistakes: the texts are then the originals.
    An exercise that is open goes on with exercise_retell. */
 enum status translation_use(struct loaded *l, const char *code, struct error *err) MUST_USE;
+
+/* Whether scenarios are set in type from the next translation_use on, that of library_load too: each text as its
+   language has it, a text without a translation as English. Off at first, and for all that is written to a terminal or
+   a file. One switch for the process, as there is one language. */
+void translation_in_type(int on);
+/* The same, if it is on, for a scenario under a cover, which has texts of its own, all English. */
+enum status translation_set_cover(struct scenario *masked, struct error *err) MUST_USE;
 
 /* What an entry of a translation lacks. */
 enum translation_flaw {

@@ -305,7 +305,72 @@ static void a_cover_is_in_the_authors_language(void **state)
     assert_string_equal(e->s->turn_text[0].title, "Morning in Westhaven");
     assert_string_equal(l->scenario.turn_text[0].title, "Le matin \u00E0 l\u2019Esbjerg");
     exercise_close(e);
+    translation_in_type(1);
+    assert_ok(translation_use(l, "fr", &err));
+    assert_ok(exercise_start(&alloc_libc, l, 1, "masked", NULL, &e, &err));
+    translation_in_type(0);
+    assert_string_equal(e->s->turn_text[0].title, "Morning in Westhaven");
+    exercise_close(e);
     library_free(l);
+}
+
+static void a_windows_texts_are_set_in_type(void **state)
+{
+    (void)state;
+    struct error err;
+    char po[1024];
+    copy_drill();
+    struct loaded *plain = load_drill();
+    const char *text = plain->scenario.inject_text[scenario_find_inject(&plain->scenario, "warning")].text;
+    assert_string_equal(text, "It looks like last year's.");
+    title_entry(plain, "", NULL, "Qui? \\\"Nous\\\"", po, sizeof po);
+    put("drill/lang/fr.po", po);
+    translation_in_type(1);
+    struct loaded *l = load_drill();
+    const struct scenario *s = &l->scenario;
+    int32_t warning = scenario_find_inject(s, "warning");
+    assert_string_equal(s->inject_text[warning].text, "It looks like last year\u2019s.");
+    assert_ok(translation_use(l, "fr", &err));
+    assert_string_equal(s->title, "Qui\u202F? \u00AB\u00A0Nous\u00A0\u00BB");
+    assert_string_equal(s->inject_text[warning].text, "It looks like last year\u2019s."); /* not translated */
+    assert_string_equal(s->inject_text[warning].id, "warning");
+    assert_string_equal(l->text_hash, plain->text_hash);
+    assert_true(s->rules_hash == plain->scenario.rules_hash);
+    translation_in_type(0);
+    assert_ok(translation_use(l, "en", &err));
+    assert_string_equal(s->inject_text[warning].text, text);
+    library_free(l);
+    library_free(plain);
+}
+
+/* What a player types goes into the journal as it was typed, and nothing else tells that the texts were set. */
+static void setting_in_type_leaves_no_trace_in_a_journal(void **state)
+{
+    (void)state;
+    size_t size[2];
+    for (int on = 0; on < 2; on++) {
+        struct error err;
+        struct exercise *e;
+        size_t length;
+        copy_drill();
+        translation_in_type(on);
+        struct loaded *l = load_drill();
+        const char *save = trial_path(on ? "set.jsonl" : "plain.jsonl");
+        assert_ok(exercise_start(&alloc_libc, l, 1, "half_day", save, &e, &err));
+        trial_do(e, trial_choose(e, "name_it", "label"));
+        trial_do(e, trial_note("It's \"late\" - 5 min..."));
+        trial_simple(e, COMMAND_CLOSE);
+        exercise_close(e);
+        library_free(l);
+        char *journal = trial_read(save, &length), *body = strchr(journal, '\n'); /* the header has a name of its own */
+        assert_non_null(body);
+        assert_non_null(strstr(journal, "It's \\\"late\\\" - 5 min..."));
+        assert_null(strstr(journal, "\u2019"));
+        size[on] = strlen(body);
+        free(journal);
+    }
+    translation_in_type(0);
+    assert_int_equal(size[0], size[1]); /* sums differ with the header */
 }
 
 int test_translation(void)
@@ -318,6 +383,8 @@ int test_translation(void)
         TRIAL(doubtful_translations_are_named),
         TRIAL(check_hears_of_translations),
         TRIAL(a_cover_is_in_the_authors_language),
+        TRIAL(a_windows_texts_are_set_in_type),
+        TRIAL(setting_in_type_leaves_no_trace_in_a_journal),
     };
     return cmocka_run_group_tests_name("exercise: translation", tests, NULL, NULL);
 }

@@ -194,6 +194,6 @@ int test_alloc(void), test_chance(void), test_clock(void), test_decision(void), 
     test_expression(void), test_gauge(void), test_golden(void), test_hash(void), test_inject(void), test_luck(void),
     test_norm(void), test_party(void), test_play(void), test_policy(void), test_property(void), test_scenario(void),
     test_csv(void), test_score(void), test_service(void), test_status(void), test_text(void), test_texts(void),
-    test_threat(void), test_tr(void), test_value(void);
+    test_threat(void), test_tr(void), test_typeset(void), test_value(void);
 
 #endif

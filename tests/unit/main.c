@@ -9,7 +9,7 @@ int main(void)
         test_expression, test_scenario, test_effect, test_gauge, test_threat, test_service, test_luck,   test_party,
         test_inject,     test_decision, test_play,   test_norm,  test_score,  test_policy,  test_golden, test_property,
         test_texts,
-        test_csv,
+        test_csv,        test_typeset,
     };
     int failed = 0;
     for (size_t i = 0; i < sizeof groups / sizeof *groups; i++)
