@@ -11,7 +11,8 @@ int ui_px(const struct ui *ui, int design)
 
 struct text_style ui_style(const struct ui *ui, enum text_size size, unsigned flags)
 {
-    return (struct text_style){ (int16_t)theme_text_px(ui->scale, size), (uint16_t)flags };
+    return (struct text_style){ (int16_t)theme_text_px(ui->scale, size),
+                                (uint16_t)(flags | (size >= TEXT_HEAD ? TEXT_BALANCED : 0)) };
 }
 
 int ui_line(const struct ui *ui, struct text_style style)

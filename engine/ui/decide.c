@@ -89,7 +89,8 @@ static int option_inside(struct ui *ui, const struct app *app, const struct look
 {
     int32_t option = option_at(app, decision, number);
     const char *label = text_of(app, decision, option)->label;
-    struct text_style plain = style_of(ui, k->option, 0), bold = style_of(ui, k->option, TEXT_BOLD | TEXT_TABULAR);
+    struct text_style plain = style_of(ui, k->option, TEXT_BALANCED);
+    struct text_style bold = style_of(ui, k->option, TEXT_BOLD | TEXT_TABULAR);
     int left = ui_text_width(ui, bold, "5") + ui_px(ui, 16), w = in.w - left, h = ui_text_height(ui, plain, w, label);
     if (draws) {
         char digit[8];

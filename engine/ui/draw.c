@@ -243,6 +243,7 @@ void draw_text(struct draw_list *list, struct rect box, struct text_style style,
         return;
     memcpy(list->text + list->text_length, text, length);
     c->style = style;
+    c->style.flags &= TEXT_LOOK;
     c->first = list->text_length;
     c->count = (int)length;
     list->text_length += (int)length;

@@ -41,8 +41,12 @@ enum text_flags {
     TEXT_BOLD = 1,
     TEXT_TABULAR = 2, /* all figures equally wide */
     TEXT_SPACED = 4,  /* letters apart by 1/10 of the size: the exercise marking */
-    TEXT_HALO = 8     /* outlined in the background's colour: on the map */
+    TEXT_HALO = 8,    /* outlined in the background's colour: on the map */
+    /* how it is broken into lines, no part of the look */
+    TEXT_BALANCED = 16, /* a heading: two to four lines are made about equally long */
+    TEXT_TYPED = 32     /* being typed: what stands already does not move to the next line with a word that follows */
 };
+enum { TEXT_LOOK = TEXT_BALANCED - 1 };
 
 struct text_style {
     int16_t px;

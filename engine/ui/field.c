@@ -225,7 +225,7 @@ static enum ui_field_result keys(struct ui *ui, struct ui_edit *e, int lines, st
 
 static struct text_style field_style(const struct ui *ui)
 {
-    return ui_style(ui, TEXT_BODY, 0);
+    return ui_style(ui, TEXT_BODY, TEXT_TYPED);
 }
 
 int ui_field_height(const struct ui *ui, int lines)

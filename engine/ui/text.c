@@ -4,6 +4,8 @@
 
 #include "base/text.h"
 
+enum { SOFT_HYPHEN = 0xAD };
+
 static int ideograph(uint32_t c)
 {
     return (c >= 0x2E80 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) ||
@@ -14,8 +16,10 @@ static int fake_width(void *ud, struct text_style style, const char *text, size_
 {
     int tenths = 0;
     (void)ud;
-    for (size_t at = 0; at < length;)
-        tenths += ideograph(text_next(text, length, &at)) ? 10 : 6;
+    for (size_t at = 0; at < length;) {
+        uint32_t c = text_next(text, length, &at);
+        tenths += c == SOFT_HYPHEN && at < length ? 0 : ideograph(c) ? 10 : 6;
+    }
     int w = (tenths * style.px + 9) / 10;
     return style.flags & TEXT_BOLD ? w + w / 12 : w;
 }
@@ -60,7 +64,7 @@ static int may_break(uint32_t before, uint32_t a, uint32_t b)
 {
     if (a == 0x2060 || b == 0x2060 || a == 0xA0 || b == 0xA0 || a == 0x202F || b == 0x202F || a == 0x2011)
         return 0;
-    if (a == 0x200B)
+    if (a == 0x200B || a == SOFT_HYPHEN)
         return 1;
     if (a == '-' || a == 0x2010 || a == '/')
         return (letter(before) || (before >= '0' && before <= '9')) && letter(b);
@@ -83,12 +87,14 @@ struct part {
 struct flow {
     const struct text_metrics *metrics;
     const struct text_span *spans;
-    int count, width;
+    int count, width; /* of which lines are made */
+    int room;         /* in which they are aligned */
     enum text_align align;
     void (*emit)(void *ud, const struct text_piece *piece);
     void *ud;
     struct part line[PIECES], word[PIECES];
     int line_parts, word_parts, line_w, word_w;
+    int torn; /* a word was too long for a line */
     struct text_extent extent;
 };
 
@@ -96,6 +102,17 @@ static int measure(const struct flow *f, int span, size_t from, size_t to)
 {
     return to > from ? f->metrics->width(f->metrics->ud, f->spans[span].style, f->spans[span].text + from, to - from)
                      : 0;
+}
+
+static int ends_softly(const struct flow *f, int span, size_t from, size_t to)
+{
+    return to - from > 2 && memcmp(f->spans[span].text + to - 2, "\u00AD", 2) == 0;
+}
+
+/* What a word takes at the end of a line more than within it. */
+static int hyphen_width(const struct flow *f, struct part part)
+{
+    return ends_softly(f, part.span, part.from, part.to) ? measure(f, part.span, part.from, part.to) - part.w : 0;
 }
 
 /* Height above the base line; near enough for sans faces. */
@@ -117,7 +134,7 @@ static void end_line(struct flow *f, int span)
         f->line[i].w = measure(f, f->line[i].span, f->line[i].from, f->line[i].to);
         w += f->line[i].w;
     }
-    int x = f->align == ALIGN_LEFT ? 0 : f->align == ALIGN_RIGHT ? f->width - w : (f->width - w) / 2;
+    int x = f->align == ALIGN_LEFT ? 0 : f->align == ALIGN_RIGHT ? f->room - w : (f->room - w) / 2;
     for (int i = 0; i < f->line_parts; i++) {
         const struct part *part = &f->line[i];
         int h = f->metrics->height(f->metrics->ud, f->spans[part->span].style);
@@ -157,7 +174,19 @@ static void add_to_line(struct flow *f, struct part part)
     f->line_w += part.w;
 }
 
-/* A part wider than the line, by as many characters as fit. */
+/* Behind the last no-break space of text[from..to], or `to`. */
+static size_t behind_space(const char *text, size_t from, size_t to)
+{
+    for (size_t at = to; at > from; at--) {
+        if (at - from > 2 && memcmp(text + at - 2, "\u00A0", 2) == 0)
+            return at;
+        if (at - from > 3 && memcmp(text + at - 3, "\u202F", 3) == 0)
+            return at;
+    }
+    return to;
+}
+
+/* A part wider than the line, by as many characters as fit, but rather at a no-break space. */
 static void break_part(struct flow *f, struct part part)
 {
     const char *text = f->spans[part.span].text;
@@ -171,6 +200,13 @@ static void break_part(struct flow *f, struct part part)
             fit = next;
             w = wider;
             next = text_after(text, part.to, fit);
+        }
+        size_t space = fit < part.to ? behind_space(text, part.from, fit) : fit;
+        if (space < fit) {
+            fit = space;
+            w = measure(f, part.span, part.from, fit);
+        } else if (fit < part.to) {
+            f->torn = 1;
         }
         if (fit > part.from)
             add_to_line(f, (struct part){ part.span, part.from, fit, w });
@@ -199,7 +235,8 @@ static void end_word(struct flow *f, struct part space)
 {
     if (f->word_parts == 0)
         return;
-    if (f->line_parts > 0 && width_with_word(f, space) > f->width)
+    int hyphen = hyphen_width(f, f->word[f->word_parts - 1]);
+    if (f->line_parts > 0 && width_with_word(f, space) + hyphen > f->width)
         end_line(f, f->word[0].span);
     else if (f->line_parts > 0 && space.to > space.from)
         add_to_line(f, space);
@@ -216,7 +253,7 @@ static void add_to_word(struct flow *f, struct part part, struct part *space)
 {
     if (part.to == part.from)
         return;
-    part.w = measure(f, part.span, part.from, part.to);
+    part.w = measure(f, part.span, part.from, part.to - (ends_softly(f, part.span, part.from, part.to) ? 2 : 0));
     if (!join(f->word, &f->word_parts, part)) {
         end_word(f, *space);
         *space = (struct part){ 0, 0, 0, 0 };
@@ -225,46 +262,176 @@ static void add_to_word(struct flow *f, struct part part, struct part *space)
     f->word_w += part.w;
 }
 
-struct text_extent text_flow(const struct text_metrics *metrics, const struct text_span *spans, int count, int width,
-                             enum text_align align, void (*emit)(void *ud, const struct text_piece *piece), void *ud)
+/* ---- what stays together ---- */
+
+/* A word up to its space; `last`: no more follows in the paragraph. */
+struct token {
+    const char *text;
+    size_t length;
+    int last;
+};
+
+static int is_blank(char c)
 {
-    struct flow f = { .metrics = metrics, .spans = spans, .count = count, .width = int_max(width, 1), .align = align,
-                      .emit = emit, .ud = ud };
+    return c == ' ' || c == '\t' || c == '\n';
+}
+
+static int is_digit(uint32_t c)
+{
+    return c >= '0' && c <= '9';
+}
+
+enum { TOKEN_MOST = 40 }; /* bytes; what is longer is no short word */
+
+static struct token token_from(const struct flow *f, int span, size_t at)
+{
+    const char *text = f->spans[span].text + at;
+    if (!*text && span + 1 < f->count)
+        text = f->spans[++span].text;
+    struct token token = { text, 0, 0 };
+    while (text[token.length] && !is_blank(text[token.length]) && token.length < TOKEN_MOST)
+        token.length++;
+    token.last = text[token.length] == '\n' || (!text[token.length] && span + 1 == f->count);
+    return token;
+}
+
+static struct token token_to(const struct flow *f, int span, size_t from, size_t to)
+{
+    const char *text = f->spans[span].text;
+    size_t start = to;
+    while (start > from && !is_blank(text[start - 1]) && to - start < TOKEN_MOST)
+        start--;
+    return (struct token){ text + start, to - start, 0 };
+}
+
+/* Figures, perhaps behind a sign or a bracket, but no year: "22", "+0.4", "$300". */
+static int is_number(struct token token)
+{
+    size_t at = 0;
+    uint32_t c = token.length > 0 ? text_next(token.text, token.length, &at) : 0;
+    while (in(c, "+-\u2212(\u201C\u00AB$\u20AC\u00A3") && at < token.length)
+        c = text_next(token.text, token.length, &at);
+    int year = token.length == 4 && (c == '1' || c == '2') && is_digit((unsigned char)token.text[1]) &&
+               is_digit((unsigned char)token.text[2]);
+    return is_digit(c) && is_digit((unsigned char)token.text[token.length - 1]) && !year;
+}
+
+static int begins_with_digit(struct token token)
+{
+    size_t at = 0;
+    uint32_t c = token.length > 0 ? text_next(token.text, token.length, &at) : 0;
+    if (c == '-' || c == 0x2212)
+        c = at < token.length ? text_next(token.text, token.length, &at) : 0;
+    return is_digit(c);
+}
+
+/* A word of at most so many letters, and signs behind it where `signs` is set. */
+static int is_short(struct token token, int most, int signs)
+{
+    int letters = 0, closed = 0;
+    for (size_t at = 0; at < token.length;) {
+        uint32_t c = text_next(token.text, token.length, &at);
+        closed |= !letter(c);
+        if (closed && (!signs || letter(c)))
+            return 0;
+        letters += letter(c);
+    }
+    return letters > 0 && letters <= most;
+}
+
+/* Whether the space at from..to of a span would part what belongs together; the word ahead of it begins at `start`, or
+   in a span before. */
+static int holds_together(const struct flow *f, int span, size_t start, size_t from, size_t to)
+{
+    enum { UNIT = 7, AHEAD = 4, ALONE = 6 }; /* letters */
+    const struct part *word = from > start ? &(struct part){ span, start, from, 0 }
+                              : f->word_parts > 0 ? &f->word[f->word_parts - 1] : NULL;
+    if (!word || f->spans[span].style.flags & TEXT_TYPED)
+        return 0;
+    struct token before = token_to(f, word->span, word->from, word->to), after = token_from(f, span, to);
+    int together = (is_number(before) && is_short(after, UNIT, 1)) ||
+                   (is_short(before, AHEAD, 0) && begins_with_digit(after)) ||
+                   (after.last && is_short(after, ALONE, 1));
+    if (!together)
+        return 0;
+    int w = f->word_w + measure(f, span, start, from) +
+            f->metrics->width(f->metrics->ud, f->spans[span].style, after.text, after.length);
+    return w <= f->width * 2 / 5;
+}
+
+static struct text_extent flow(struct flow *f)
+{
     struct part space = { 0, 0, 0, 0 };
     uint32_t before = 0, last = 0; /* the two characters before this one; 0 after a space */
-    for (int s = 0; s < count; s++) {
-        const char *text = spans[s].text;
+    for (int s = 0; s < f->count; s++) {
+        const char *text = f->spans[s].text;
         size_t length = strlen(text), from = 0;
         for (size_t at = 0; at < length;) {
             size_t here = at;
             uint32_t c = text_next(text, length, &at);
             int blank = c == ' ' || c == '\t' || c == '\n';
+            if (c == ' ' && holds_together(f, s, from, here, at)) {
+                before = last = 0;
+                continue;
+            }
             if (!blank && !(last && may_break(before, last, c))) {
                 before = last;
                 last = c;
                 continue;
             }
-            add_to_word(&f, (struct part){ s, from, here, 0 }, &space);
-            if (f.word_parts > 0) {
-                end_word(&f, space);
+            add_to_word(f, (struct part){ s, from, here, 0 }, &space);
+            if (f->word_parts > 0) {
+                end_word(f, space);
                 space = (struct part){ s, here, here, 0 };
             }
             before = blank ? 0 : last;
             last = blank ? 0 : c;
             from = blank ? at : here;
             if (c == '\n') {
-                end_line(&f, s);
+                end_line(f, s);
                 space = (struct part){ s, at, at, 0 };
             } else if (blank) {
                 space = space.span == s && space.to == here ? (struct part){ s, space.from, at, 0 }
                                                             : (struct part){ s, here, at, 0 };
-                space.w = measure(&f, s, space.from, space.to);
+                space.w = measure(f, s, space.from, space.to);
             }
         }
-        add_to_word(&f, (struct part){ s, from, length, 0 }, &space);
+        add_to_word(f, (struct part){ s, from, length, 0 }, &space);
     }
-    end_word(&f, space);
-    if (f.line_parts > 0 && count > 0)
-        end_line(&f, count - 1);
-    return f.extent;
+    end_word(f, space);
+    if (f->line_parts > 0 && f->count > 0)
+        end_line(f, f->count - 1);
+    return f->extent;
+}
+
+/* The narrowest width that makes as many lines, none of them by tearing a word. */
+static int balanced(const struct flow *all)
+{
+    struct flow f = *all;
+    f.emit = NULL;
+    struct text_extent want = flow(&f);
+    int least = want.w / 2, most = all->width;
+    if (want.lines < 2 || want.lines > 4 || f.torn)
+        return all->width;
+    while (least + 4 < most) {
+        struct flow narrow = *all;
+        narrow.emit = NULL;
+        narrow.width = (least + most) / 2;
+        struct text_extent extent = flow(&narrow);
+        if (extent.lines == want.lines && extent.h == want.h && !narrow.torn)
+            most = narrow.width;
+        else
+            least = narrow.width;
+    }
+    return most;
+}
+
+struct text_extent text_flow(const struct text_metrics *metrics, const struct text_span *spans, int count, int width,
+                             enum text_align align, void (*emit)(void *ud, const struct text_piece *piece), void *ud)
+{
+    struct flow f = { .metrics = metrics, .spans = spans, .count = count, .width = int_max(width, 1),
+                      .room = int_max(width, 1), .align = align, .emit = emit, .ud = ud };
+    if (emit && count > 0 && spans[0].style.flags & TEXT_BALANCED)
+        f.width = balanced(&f);
+    return flow(&f);
 }

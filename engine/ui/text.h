@@ -39,7 +39,13 @@ struct text_extent {
 
 /* Breaks the spans into lines of at most `width` pixels and hands each piece to `emit` (NULL: only measures), top to
    bottom. Lines end at spaces, after hyphens and dashes between letters, between ideographs, at U+200B and at \n; not
-   at no-break spaces, U+2011 or U+2060. Pieces of different sizes stand on one base line. */
+   at no-break spaces, U+2011 or U+2060. At a soft hyphen (U+00AD) they may, and its piece ends with it: it is drawn
+   there and nowhere else. Pieces of different sizes stand on one base line.
+
+   As long as that costs at most 2/5 of a line, a number is not parted from a short word behind it ("22 min") or ahead
+   of it ("of 8"), and a paragraph does not end with a short word alone on its line; with TEXT_TYPED all spaces part.
+   When the first span has TEXT_BALANCED, two to four lines are made about equally long; there are no more of them, and
+   they are no higher, than without it. */
 struct text_extent text_flow(const struct text_metrics *metrics, const struct text_span *spans, int count, int width,
                              enum text_align align, void (*emit)(void *ud, const struct text_piece *piece), void *ud);
 

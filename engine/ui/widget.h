@@ -140,6 +140,7 @@ int ui_animate(struct ui *ui, uint32_t id, int target, int ms);
 int ui_px(const struct ui *ui, int design);
 int ui_target(
     const struct ui *ui); /* least height and width of anything to press: 32 design pixels or a line of body text */
+/* The two larger sizes are for headings, questions and options: their lines are balanced. */
 struct text_style ui_style(const struct ui *ui, enum text_size size, unsigned flags);
 int ui_line(const struct ui *ui, struct text_style style);
 int ui_text_width(const struct ui *ui, struct text_style style, const char *text);

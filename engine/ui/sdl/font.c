@@ -135,7 +135,8 @@ static int next_run(struct fonts *f, struct text_style style, const char *text, 
         size_t next = *at;
         uint32_t c = text_next(text, length, &next);
         int figure = (style.flags & TEXT_TABULAR) && c >= '0' && c <= '9';
-        if (invisible(c)) {
+        int hyphen = c == 0xAD && next == length; /* a soft one at the end of its line */
+        if (invisible(c) && !hyphen) {
             *at = next;
             continue;
         }
@@ -147,7 +148,9 @@ static int next_run(struct fonts *f, struct text_style style, const char *text, 
         if (used > 0 && (face != run->face || single || used + 4 >= RUN))
             break;
         run->face = face;
-        if (c == 0xFFFD) { /* a bad byte */
+        if (hyphen) {
+            run->text[used++] = '-';
+        } else if (c == 0xFFFD) { /* a bad byte */
             memcpy(run->text + used, "\xEF\xBF\xBD", 3);
             used += 3;
         } else {
@@ -175,7 +178,7 @@ static int run_width(struct fonts *f, struct text_style style, const struct run 
 
 static uint64_t key_of(struct text_style style, const char *text, size_t length)
 {
-    style.flags &= (uint16_t)~TEXT_HALO;
+    style.flags &= TEXT_BOLD | TEXT_TABULAR | TEXT_SPACED;
     return hash_bytes(text, length, (uint64_t)(uint16_t)style.px << 16 | style.flags) | 1;
 }
 
