@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "exercise/translation.h"
 #include "store/saves.h"
+#include "ui/words.h"
 
 enum { SETTINGS_MAX = 4096 };
 
@@ -40,6 +41,7 @@ void host_free(struct host *host)
     close_slot(host, host->setup);
     if (host->has_norms)
         opened_close(&host->norms);
+    saves_list_free(&host->saves);
     arena_free(&host->texts);
 }
 
@@ -103,6 +105,17 @@ static void describe(struct host *host, struct app_card *card, const struct scen
     }
     if (s->forms)
         text_print(length, sizeof length, tr("%s\u00A0minutes"), numbers);
+    struct map_site *sites = arena_new(&host->texts, (size_t)s->sites, sizeof *sites);
+    int32_t heaviest = 1;
+    for (int32_t i = 0; i < s->sites; i++)
+        heaviest = s->site[i].weight > heaviest ? s->site[i].weight : heaviest;
+    for (int32_t i = 0; sites && i < s->sites; i++)
+        sites[i] = (struct map_site){ .lat = s->site_text[i].lat, .lon = s->site_text[i].lon,
+                                      .sector = words_sector(s->site_text[i].sector), .service = WHOLE,
+                                      .weight = (int)((int64_t)s->site[i].weight * 100 / heaviest) };
+    card->sites = sites;
+    card->site_count = sites ? s->sites : 0;
+    card->role_count = s->roles;
     card->title = keep(host, s->title);
     card->stake = keep(host, s->stake);
     card->notice = keep(host, s->notice);
@@ -111,26 +124,34 @@ static void describe(struct host *host, struct app_card *card, const struct scen
     card->turns = s->turns;
 }
 
-static void one_card(struct host *host, const char *id, const struct saves_list *saves)
+static void blame(struct host *host, struct app_card *card, const struct error *err)
 {
-    struct app_card *card = host->cards + host->card_count++;
+    char words[900];
+    text_print(words, sizeof words, "%s%s%s", err->where, err->where[0] ? ": " : "", err->what);
+    card->problem = keep(host, words);
+    card->way_out = keep(host, err->fix);
+}
+
+static void new_card(struct host *host, const char *id, const char *title)
+{
+    host->cards[host->card_count++] = (struct app_card){ .id = keep(host, id), .title = keep(host, title), .stake = "",
+                                                         .notice = "", .roles = "", .length = "", .problem = "",
+                                                         .way_out = "", .pending = 1 };
+}
+
+static void read_card(struct host *host, struct app_card *card)
+{
+    const struct saves_list *saves = &host->saves;
+    const char *id = card->id;
     struct loaded *loaded = NULL;
     struct error err;
     char dir[OS_PATH];
-    *card = (struct app_card){ .id = keep(host, id),
-                               .title = keep(host, id),
-                               .stake = "",
-                               .notice = "",
-                               .roles = "",
-                               .length = "",
-                               .problem = "" };
+    card->pending = 0;
     enum status status = os_join(dir, host->cli->places.scenarios, id, &err);
     if (!status)
         status = library_load(&alloc_libc, dir, &host->norms.norms, &loaded, NULL, &err);
     if (status) {
-        char words[900];
-        text_print(words, sizeof words, "%s%s%s", err.where, err.where[0] ? ": " : "", err.what);
-        card->problem = keep(host, words);
+        blame(host, card, &err);
         return;
     }
     describe(host, card, &loaded->scenario);
@@ -155,29 +176,57 @@ static enum status need_norms(struct host *host, struct error *err)
     return status;
 }
 
-static const struct app_card *cards(void *ud, int *count)
+static void forget_cards(struct host *host)
 {
-    struct host *host = ud;
-    struct saves_list saves = { 0 };
+    saves_list_free(&host->saves);
+    memset(&host->saves, 0, sizeof host->saves);
+    arena_free(&host->texts);
+    arena_init(&host->texts, &alloc_libc);
+    host->cards = NULL;
+    host->card_count = host->card_next = 0;
+}
+
+/* A card for each folder, without what is in it. What stands in the way of all of them is said on a card of its own. */
+static void list_cards(struct host *host)
+{
     struct os_list ids = { 0 };
     struct error err;
-    if (!host->fresh_cards) {
-        arena_free(&host->texts);
-        arena_init(&host->texts, &alloc_libc);
-        host->card_count = 0;
-        host->fresh_cards = 1;
-        if (!need_norms(host, &err) && !library_list(&alloc_libc, host->cli->places.scenarios, &ids, &err)) {
-            if (saves_list(&alloc_libc, host->cli->places.saves, &saves, &err))
-                saves.count = 0;
-            host->cards = arena_new(&host->texts, (size_t)ids.count, sizeof *host->cards);
-            for (int i = 0; host->cards && i < ids.count; i++)
-                one_card(host, ids.names[i], &saves);
-        }
-        saves_list_free(&saves);
-        os_list_free(&ids);
+    enum status status = need_norms(host, &err);
+    if (!status)
+        status = library_list(&alloc_libc, host->cli->places.scenarios, &ids, &err);
+    host->cards = arena_new(&host->texts, (size_t)ids.count + 1, sizeof *host->cards);
+    for (int i = 0; host->cards && i < ids.count; i++)
+        new_card(host, ids.names[i], ids.names[i]);
+    if (host->cards && status && status != STATUS_NOT_FOUND) {
+        new_card(host, "", tr("The exercises cannot be read"));
+        blame(host, host->cards, &err);
+        host->cards->pending = 0;
+        host->card_next = 1;
     }
+    if (saves_list(&alloc_libc, host->cli->places.saves, &host->saves, &err))
+        host->saves.count = 0;
+    os_list_free(&ids);
+}
+
+static const struct app_card *cards(void *ud, int *count)
+{
+    enum { AT_ONCE = 8 }; /* a few milliseconds each: the first frame does not wait for a long shelf */
+    struct host *host = ud;
+    if (!host->fresh_cards) {
+        forget_cards(host);
+        list_cards(host);
+        host->fresh_cards = 1;
+    }
+    for (int i = 0; i < AT_ONCE && host->card_next < host->card_count; i++)
+        read_card(host, host->cards + host->card_next++);
     *count = host->card_count;
     return host->cards;
+}
+
+static void look_again(void *ud)
+{
+    struct host *host = ud;
+    host->fresh_cards = 0;
 }
 
 /* ---- starting and going on ---- */
@@ -414,6 +463,7 @@ struct app_host host_app(struct host *host)
                               .utc = utc,
                               .offset = offset,
                               .cards = cards,
+                              .look_again = look_again,
                               .open = open_scenario,
                               .seed = seed,
                               .start = start,

@@ -5,6 +5,7 @@
 #include "exercise/resume.h"
 #include "speech.h"
 #include "store/lang.h"
+#include "store/saves.h"
 #include "table.h"
 #include "ui/app.h"
 #include "verb.h"
@@ -21,7 +22,8 @@ struct host {
     struct resumed resumed; /* or continued here */
     struct arena texts;     /* of the cards */
     struct app_card *cards;
-    int card_count, fresh_cards;
+    int card_count, card_next, fresh_cards; /* next: the first that was not read yet */
+    struct saves_list saves; /* as long as cards are read */
     struct lang lang[LANGS_MAX];
     struct app_language language[LANGS_MAX];
     int lang_count; /* 0: not asked for yet */

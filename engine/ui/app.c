@@ -32,6 +32,7 @@ void app_free(struct app *app)
     mem_free(app->alloc, app->seen, (size_t)app->seen_count, sizeof *app->seen);
     mem_free(app->alloc, app->sites, (size_t)app->site_cap, sizeof *app->sites);
     mem_free(app->alloc, app->links, (size_t)app->link_cap, sizeof *app->links);
+    library_free_pictures(app);
     memset(app, 0, sizeof *app);
 }
 

@@ -57,6 +57,10 @@ struct app_card {
     const char *roles;   /* their names, or "" */
     const char *length;  /* "50, 75 or 225 minutes", or "" */
     const char *problem; /* why it cannot be played, or "" */
+    const char *way_out; /* of the problem, or "" */
+    const struct map_site *sites; /* without labels */
+    int site_count, role_count;
+    int pending;         /* not read yet: only the id is known */
     const char *save;    /* path of the newest unfinished save, or NULL */
     int32_t turn, turns; /* of the save */
 };
@@ -76,7 +80,9 @@ struct app_host {
     void *ud;
     int64_t (*utc)(void *ud); /* wall time, seconds */
     int32_t (*offset)(void *ud, int64_t utc); /* of the clock on the wall here, seconds east of UTC */
+    /* May read a few at a time: while one is pending, the next call reads on. */
     const struct app_card *(*cards)(void *ud, int *count);
+    void (*look_again)(void *ud); /* the next call of `cards` reads everything anew */
     /* The scenario to set up, borrowed until the next call. */
     enum status (*open)(void *ud, const char *id, const struct scenario **s, struct error *err);
     uint64_t (*seed)(void *ud); /* a fresh one */
@@ -189,6 +195,8 @@ struct app {
     struct app_speech speech;
     char filter[64];
     struct ui_edit filter_edit;
+    struct map *pictures; /* of the cards */
+    int picture_cap;
     int32_t card;  /* role whose card is open */
     int card_open; /* 0: the screen is to be handed over first */
     int32_t gauge; /* of DIALOG_GAUGE */

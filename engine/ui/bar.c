@@ -138,19 +138,14 @@ void bar_top(struct ui *ui, struct app *app, struct rect *all)
     ui->scale = before;
 }
 
-void bar_title(struct ui *ui, struct app *app, struct rect *all, const char *title)
+void bar_title(struct ui *ui, struct rect *all, const char *title)
 {
     struct text_style style = ui_style(ui, TEXT_HEAD, TEXT_BOLD);
-    int pad = ui_px(ui, 24), menu = app->screen == SCREEN_LIBRARY ? ui_target(ui) : 0;
-    int h = int_max(menu, ui_text_height(ui, style, all->w - 2 * pad - menu, title));
+    int pad = ui_px(ui, 24), h = ui_text_height(ui, style, all->w - 2 * pad, title);
     struct rect bar = cut_top(all, int_max(ui_px(ui, 64), h + 2 * ui_px(ui, 12)));
     ui_panel(ui, "top", bar, TOKEN_panel);
     draw_rule(&ui->list, bar.x, rect_bottom(bar) - 1, bar.w, 1);
-    if (menu)
-        leave_corner(ui, app, bar, bar.h);
-    struct rect in = rect_inset(bar, pad, 0);
-    cut_right(&in, menu);
-    ui_text_middle(ui, in, style, TOKEN_text, ALIGN_LEFT, title);
+    ui_text_middle(ui, rect_inset(bar, pad, 0), style, TOKEN_text, ALIGN_LEFT, title);
 }
 
 int bar_buttons(struct ui *ui, struct rect *all, const char *primary, const char *second)

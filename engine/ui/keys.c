@@ -1,4 +1,7 @@
 /* The keys, by screen: those of the screen that is open, or from the settings all of them. */
+#include <string.h>
+
+#include "base/text.h"
 #include "base/tr.h"
 #include "screens.h"
 
@@ -56,6 +59,57 @@ static const struct {
     { "?", N_("these keys"), EVERYWHERE },
 };
 enum { ROWS = sizeof rows / sizeof *rows };
+
+/* ---- key caps ---- */
+
+/* The next key of "Page Up, Page Down" or "1 \u2026 5": its length; *skip is what parts it from the one behind it. */
+static size_t next_key(const char *keys, size_t *skip)
+{
+    static const char *const between[] = { ", ", "  ", " \u2026 " };
+    size_t length = strlen(keys);
+    *skip = 0;
+    for (size_t i = 0; i < sizeof between / sizeof *between; i++) {
+        const char *at = strstr(keys, between[i]);
+        if (at && (size_t)(at - keys) < length)
+            length = (size_t)(at - keys), *skip = strlen(between[i]);
+    }
+    return length;
+}
+
+static struct text_style cap_style(const struct ui *ui)
+{
+    struct text_style style = ui_style(ui, TEXT_NOTE, TEXT_BOLD);
+    style.px = (int16_t)(style.px * 9 / 10);
+    return style;
+}
+
+int keys_caps_height(const struct ui *ui)
+{
+    return ui_line(ui, cap_style(ui)) + 2 * ui_px(ui, 2);
+}
+
+int keys_caps(struct ui *ui, int x, int y, const char *keys, int draws)
+{
+    struct text_style style = cap_style(ui);
+    int from = x, h = keys_caps_height(ui), gap = ui_px(ui, 6);
+    for (size_t skip, length; *keys; keys += length + skip) {
+        char name[64];
+        length = next_key(keys, &skip);
+        text_print(name, sizeof name, "%.*s", (int)int_min((int)length, (int)sizeof name - 1), keys);
+        int w = ui_text_width(ui, style, name);
+        struct rect cap = { x, y, int_max(h, w + 2 * ui_px(ui, 8)), h };
+        if (draws) {
+            enum draw_role before = draw_role(&ui->list, ROLE_control);
+            draw_rect(&ui->list, cap, TOKEN_raised, ui_px(ui, 4));
+            draw_frame(&ui->list, cap, TOKEN_edge, ui_px(ui, 4), ui_px(ui, 1));
+            draw_role(&ui->list, before);
+            ui_text_middle(ui, (struct rect){ cap.x + (cap.w - w) / 2, y, w + gap, h }, style, TOKEN_text, ALIGN_LEFT,
+                           name);
+        }
+        x += cap.w + gap;
+    }
+    return x - from - gap;
+}
 
 static void list(struct pen *pen, unsigned where, int left)
 {

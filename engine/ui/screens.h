@@ -39,7 +39,7 @@ void app_open_console(struct app *app);
 /* The top line with the marking, the time and the turn; cuts it off *all. */
 void bar_top(struct ui *ui, struct app *app, struct rect *all);
 /* The same without an exercise: a title. */
-void bar_title(struct ui *ui, struct app *app, struct rect *all, const char *title);
+void bar_title(struct ui *ui, struct rect *all, const char *title);
 /* The menu's button, where the bar of this frame left its corner. Last, so that the focus begins elsewhere. */
 void bar_menu(struct ui *ui, struct app *app);
 /* Panes, keys and what comes next; cuts it off the bottom of *all. */
@@ -63,6 +63,18 @@ void speech_hush(struct app *app);
 /* ---- on_stage.c ---- */
 void on_stage(const struct app *app, struct console_view *view);
 
+/* ---- library_card.c ---- */
+enum library_wish { LIBRARY_NOTHING, LIBRARY_OPEN, LIBRARY_GO_ON, LIBRARY_LOOK_AGAIN };
+/* Height of what is written on a card `w` wide; `full`: with the roles and the whole content notice. */
+int library_card_height(struct ui *ui, const struct app_card *c, int w, int full);
+/* A card with its map, `picture` high, which app->pictures[index] keeps. *look: bit 0, it has the focus; bit 1, the
+   pointer. Ids are the caller's. */
+enum library_wish library_card(struct ui *ui, struct app *app, struct rect box, const struct app_card *c, int index,
+                               int picture, int full, int *look);
+/* Room for the maps of so many cards; 0 when memory ran out. */
+int library_pictures(struct app *app, int count);
+void library_free_pictures(struct app *app);
+
 /* ---- screens ---- */
 void library_draw(struct ui *ui, struct app *app, struct rect area);
 void setup_begin(struct app *app, const struct scenario *s);
@@ -76,12 +88,19 @@ void settings_draw(struct ui *ui, struct app *app, struct rect area);
 void dialog_draw(struct ui *ui, struct app *app);
 /* The dialog of the keys, of this screen or of the console's own window; 1 when it is left by its button. */
 int keys_draw(struct ui *ui, const struct app *app, int apart);
+/* Names of keys, parted by ", ", two spaces or an ellipsis, each on a key cap; returns the width. With `draws` 0 it only
+   measures. */
+int keys_caps(struct ui *ui, int x, int y, const char *keys, int draws);
+int keys_caps_height(const struct ui *ui);
 
 /* ---- parts of the room ---- */
 /* The map with what is selected; `free` is what the camera aims at, `covered` keep labels off. sample NONE: the state
    now. With an `earlier` sample the links show what has happened since then. */
 void stage_map(struct ui *ui, struct app *app, struct rect box, struct rect free, int sample, int earlier,
                const struct rect *covered, int count);
+/* The sites that a first view holds: those that lie together. Writes them to `out`, with room for `count`, and returns
+   how many. */
+int stage_core_sites(const struct map_site *sites, int count, struct map_site *out);
 /* At (x, y); returns its place, and only that with `draws` 0. */
 struct rect stage_legend(struct ui *ui, int x, int y, int draws);
 /* "Ministry of finance. Out of service, 0 %": what its mark on the map shows. */

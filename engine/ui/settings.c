@@ -72,7 +72,7 @@ void settings_draw(struct ui *ui, struct app *app, struct rect area)
         if (sizes[i] <= x->text_percent)
             size = i;
     }
-    bar_title(ui, app, &area, tr("Settings"));
+    bar_title(ui, &area, tr("Settings"));
     int press = bar_buttons(ui, &area, tr("Done"), NULL);
     struct rect inner =
         rect_middle(area, int_min(area.w - 2 * ui_px(ui, 24), ui_px(ui, 800)), area.h - 2 * ui_px(ui, 16));

@@ -119,7 +119,7 @@ void setup_draw(struct ui *ui, struct app *app, struct rect area)
 {
     struct theme_scale before = look_small(ui);
     struct app_setup *x = &app->setup;
-    bar_title(ui, app, &area, x->s->title);
+    bar_title(ui, &area, x->s->title);
     int press = bar_buttons(ui, &area, tr("Start"), tr("Back"));
     if (app->entered)
         ui_focus(ui, ui_id(ui, "primary"));

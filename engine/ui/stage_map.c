@@ -6,7 +6,7 @@
 
 /* Far-off sites would shrink the place where most of it happens: the first view holds the nearest two thirds, and on
    until the next site lies half as far again. */
-static int core_sites(const struct map_site *sites, int count, struct map_site *out)
+int stage_core_sites(const struct map_site *sites, int count, struct map_site *out)
 {
     enum { MOST = 512 };
     int lon[MOST], lat[MOST], n = int_min(count, MOST), kept = 0;
@@ -105,7 +105,7 @@ void stage_map(struct ui *ui, struct app *app, struct rect box, struct rect free
     }
     int resized = map->box.w != box.w || map->box.h != box.h;
     if (app->map_of != s->sites || (resized && map->touched == BY_US)) {
-        int core = core_sites(app->sites, s->sites, app->sites + s->sites);
+        int core = stage_core_sites(app->sites, s->sites, app->sites + s->sites);
         map_fit(map, app->sites + s->sites, core, box, free, ui->in.now_ms, 0);
         map->touched = BY_US;
         map->box = box;

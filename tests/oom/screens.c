@@ -3,6 +3,8 @@
 #include "ui/screens.h"
 #include "starve.h"
 
+enum { SITES = 64 };
+
 struct walk {
     const struct loaded *loaded;
     struct exercise *e; /* in libc's memory: only what the screens ask for fails */
@@ -10,6 +12,7 @@ struct walk {
     struct ui ui;
     struct ui_input in;
     struct app_card card;
+    struct map_site site[SITES];
 };
 
 static int64_t utc(void *ud)
@@ -80,7 +83,12 @@ static void sit_down(struct walk *x)
 {
     struct app_host host = { .ud = x, .utc = utc, .cards = cards, .open = open_scenario, .start = start };
     const struct scenario *s = &x->loaded->scenario;
-    x->card = (struct app_card){ s->id, s->title, s->stake, s->notice, "roles", "50 minutes", "", NULL, 0, s->turns };
+    x->card = (struct app_card){ .id = s->id, .title = s->title, .stake = s->stake, .notice = s->notice,
+                                 .roles = "Editor, Minister", .role_count = 2, .length = "50 minutes", .problem = "",
+                                 .turns = s->turns, .sites = x->site,
+                                 .site_count = s->sites < SITES ? s->sites : SITES };
+    for (int i = 0; i < x->card.site_count; i++)
+        x->site[i] = (struct map_site){ s->site_text[i].lat, s->site_text[i].lon, i % 8, WHOLE, 0, 50, NULL, 0 };
     app_init(&x->app, &faults_memory, &host, NULL);
     ui_init(&x->ui, &faults_memory, text_fake);
     x->in = (struct ui_input){ .width = 1280, .height = 720, .display_percent = 100, .mouse_x = -1, .mouse_y = -1 };

@@ -106,7 +106,6 @@ static void the_mouse_needs_no_key(void **state)
     (void)state;
     stage_open(&x, "notpetya");
     stage_settle(&x);
-    press(&x, "Menu");
     press(&x, "Settings");
     assert_int_equal(x.app.screen, SCREEN_SETTINGS);
     press(&x, "Done");

@@ -70,7 +70,12 @@ void stage_open(struct stage *x, const char *scenario)
     text_print(path, sizeof path, "%s/scenarios/%s", source(), scenario);
     assert_int_equal(library_load(&alloc_libc, path, &x->norms, &x->loaded, NULL, &err), STATUS_OK);
     const struct scenario *s = &x->loaded->scenario;
-    x->card = (struct app_card){ s->id, s->title, s->stake, s->notice, "roles", "50 minutes", "", NULL, 0, s->turns };
+    x->card = (struct app_card){ .id = s->id, .title = s->title, .stake = s->stake, .notice = s->notice,
+                                 .roles = "Editor, Minister", .role_count = 2, .length = "50 minutes", .problem = "",
+                                 .turns = s->turns, .sites = x->site,
+                                 .site_count = s->sites < SITES ? s->sites : SITES };
+    for (int i = 0; i < x->card.site_count; i++)
+        x->site[i] = (struct map_site){ s->site_text[i].lat, s->site_text[i].lon, i % 8, WHOLE, 0, 50, NULL, 0 };
     x->utc = 1500000000;
     struct app_host host = {
         .ud = x, .utc = utc, .cards = cards, .open = open_scenario, .start = start, .resume = resume, .seed = seed

@@ -7,6 +7,8 @@
 #include "exercise/library.h"
 #include "ui/app.h"
 
+enum { SITES = 64 };
+
 struct stage {
     struct app app;
     struct ui ui;
@@ -16,6 +18,7 @@ struct stage {
     struct loaded *loaded;
     struct exercise *e; /* the one started last */
     struct app_card card;
+    struct map_site site[SITES]; /* of the card */
     int64_t utc;
     int apart; /* the console's own window is looked at */
     char seen[1 << 16]; /* all text of the frame, one space between pieces */

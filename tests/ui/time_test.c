@@ -231,46 +231,6 @@ static void the_language_changes_at_once_and_is_kept(void **state)
     stage_close(&x);
 }
 
-static void typing_finds_an_exercise(void **state)
-{
-    static struct stage x;
-    (void)state;
-    stage_open(&x, "notpetya");
-    stage_settle(&x);
-    stage_type(&x, "s"); /* a letter, not the settings */
-    stage_type(&x, "olar");
-    assert_int_equal(x.app.screen, SCREEN_LIBRARY);
-    assert_string_equal(x.app.filter, "solar");
-    assert_true(stage_shows(&x, "No exercise has these words."));
-    for (int i = 0; i < 5; i++)
-        stage_key(&x, UI_KEY_BACKSPACE);
-    stage_type(&x, "petya");
-    assert_true(stage_shows(&x, "NotPetya"));
-    stage_key(&x, UI_KEY_DOWN);
-    stage_key(&x, UI_KEY_ENTER);
-    assert_int_equal(x.app.screen, SCREEN_SETUP);
-    stage_close(&x);
-}
-
-static void a_card_says_what_is_wrong_and_where_one_is(void **state)
-{
-    static struct stage x;
-    (void)state;
-    stage_open(&x, "notpetya");
-    x.card.problem = "scenario.lua:3: there is no role \u201Ccrt\u201D";
-    x.card.save = "a.jsonl";
-    x.card.turn = 4;
-    stage_settle(&x);
-    assert_true(stage_shows(&x, "there is no role"));
-    char line[64];
-    text_print(line, sizeof line, "Continue, turn 4 of %d", (int)x.card.turns);
-    assert_true(stage_shows(&x, line));
-    stage_is_sound(&x, "library card");
-    stage_key(&x, UI_KEY_ENTER); /* what cannot be played is not set up */
-    assert_int_equal(x.app.screen, SCREEN_LIBRARY);
-    stage_close(&x);
-}
-
 int time_tests(void)
 {
     const struct CMUnitTest tests[] = {
@@ -279,8 +239,6 @@ int time_tests(void)
         cmocka_unit_test(the_timer_can_be_off),
         cmocka_unit_test(the_ledger_is_hidden_unless_shown_on_purpose),
         cmocka_unit_test(the_seed_can_be_copied),
-        cmocka_unit_test(typing_finds_an_exercise),
-        cmocka_unit_test(a_card_says_what_is_wrong_and_where_one_is),
         cmocka_unit_test(the_language_changes_at_once_and_is_kept),
     };
     return cmocka_run_group_tests_name("ui set-up kept", tests, NULL, NULL);

@@ -24,6 +24,7 @@ int land_tests(void);
 int backend_tests(void);
 int debrief_tests(void);
 int console_tests(void);
+int library_tests(void);
 int screens_tests(void);
 int walk_tests(void);
 int decide_tests(void);

@@ -50,8 +50,8 @@ leave() {
 }
 
 mkdir -p "$TMPDIR/bin" "$XDG_DATA_HOME/whitecell"
-printf '#!/bin/sh\nprintf "%%s\\n" "$*" >>"%s/heard"\n' "$TMPDIR" >"$TMPDIR/bin/espeak-ng"
-chmod +x "$TMPDIR/bin/espeak-ng"
+printf '#!/bin/sh\nprintf "%%s\\n" "$*" >>"%s/heard"\n' "$TMPDIR" >"$TMPDIR/bin/spd-say" # the first that is looked for
+chmod +x "$TMPDIR/bin/spd-say"
 export PATH=$TMPDIR/bin:$PATH
 
 check 'the window opens' "no window: $(tail -n 3 "$TMPDIR/words" 2>/dev/null)" open_window notpetya --seed 7
@@ -65,7 +65,7 @@ leave
 
 printf 'theme light\ntext 125\nstill 1\ntimer 0\nspeech 1\n' >"$XDG_DATA_HOME/whitecell/settings"
 check 'it opens again' 'no window' open_window notpetya --seed 7
-check 'the briefing is read aloud' "heard: $(head -c 300 "$TMPDIR/heard" 2>/dev/null)" within 5 heard '^-b1 -- '
+check 'the briefing is read aloud' "heard: $(head -c 300 "$TMPDIR/heard" 2>/dev/null)" within 5 heard '^--wait -- '
 sleep 0.3
 key s
 tabs $((languages + 3)) # high contrast

@@ -153,22 +153,44 @@ static void path(struct painter *p, const struct canvas *canvas, const struct dr
 static void run(struct painter *p, const struct canvas *canvas, const struct draw_list *list, struct rect part,
                 int pictures);
 
+static struct paint_picture *oldest(struct painter *p)
+{
+    struct paint_picture *found = NULL;
+    for (int i = 0; i < PAINT_PICTURES; i++)
+        if (p->pictures[i].pixels && (!found || p->pictures[i].used < found->used))
+            found = &p->pictures[i];
+    return found;
+}
+
+/* An empty place for a picture of so many pixels; what was not used for longest makes room. */
+static struct paint_picture *make_room(struct painter *p, const struct canvas *canvas, int64_t pixels)
+{
+    for (;;) {
+        struct paint_picture *empty = NULL;
+        int64_t kept = 0;
+        for (int i = 0; i < PAINT_PICTURES; i++) {
+            kept += (int64_t)p->pictures[i].w * p->pictures[i].h;
+            if (!p->pictures[i].pixels)
+                empty = &p->pictures[i];
+        }
+        if (empty && (kept == 0 || kept + pixels <= (int64_t)PAINT_SCREENS * canvas->w * canvas->h))
+            return empty;
+        picture_drop(p, oldest(p));
+    }
+}
+
 static void picture(struct painter *p, const struct canvas *canvas, const struct draw_list *list,
                     const struct draw_command *c)
 {
     uint64_t key = hash_bytes(list->theme->colour, sizeof list->theme->colour, c->key);
-    struct paint_picture *slot = &p->pictures[0];
-    for (int i = 0; i < PAINT_PICTURES; i++) {
+    struct paint_picture *slot = NULL;
+    for (int i = 0; i < PAINT_PICTURES && !slot; i++) {
         struct paint_picture *at = &p->pictures[i];
-        if (at->pixels && at->key == key && at->w == c->box.w && at->h == c->box.h) {
-            slot = at;
-            break;
-        }
-        if (slot->pixels && (!at->pixels || at->used < slot->used))
+        if (at->pixels && at->key == key && at->w == c->box.w && at->h == c->box.h)
             slot = at;
     }
-    if (!slot->pixels || slot->key != key || slot->w != c->box.w || slot->h != c->box.h) {
-        picture_drop(p, slot);
+    if (!slot) {
+        slot = make_room(p, canvas, (int64_t)c->box.w * c->box.h);
         slot->pixels = mem_new(p->alloc, (size_t)c->box.w * (size_t)c->box.h, sizeof *slot->pixels);
         if (!slot->pixels)
             return;

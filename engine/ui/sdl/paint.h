@@ -5,7 +5,7 @@
 #include "font.h"
 #include "raster.h"
 
-enum { PAINT_PICTURES = 3 };
+enum { PAINT_PICTURES = 16, PAINT_SCREENS = 3 }; /* kept at most, and of how many canvases the size */
 
 struct paint_picture {
     uint64_t key;
