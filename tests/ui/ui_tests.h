@@ -28,7 +28,7 @@ int library_tests(void);
 int screens_tests(void);
 int walk_tests(void);
 int decide_tests(void);
-int card_tests(void);
+int room_tests(void);
 int scripts_tests(void);
 int time_tests(void);
 int speech_tests(void);

@@ -1,5 +1,5 @@
-/* The card beside the map: every message of every shipped scenario in letters for the last row, whole, in each
-   language; what is longer than any card goes over pages. */
+/* The room: every message of every shipped scenario in letters for the last row, whole, in each language; what is
+   longer than any card goes over pages. The top bar, the indicators, the list of sites. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -260,7 +260,39 @@ static void small_values_are_not_zero(void **state)
     stage_close(&x);
 }
 
-int card_tests(void)
+/* What the map shows, as a table: the worst first, with service as a bar, machines hit and the change of the turn. */
+static void the_list_of_sites_has_columns(void **state)
+{
+    static struct stage x;
+    struct error err;
+    struct command close = command_of(COMMAND_CLOSE);
+    (void)state;
+    stage_open(&x, "notpetya");
+    stage_start(&x);
+    assert_int_equal(exercise_do(x.e, &close, 1, &err), STATUS_OK);
+    app_sit(&x.app, x.e, -1, POLICY_HISTORICAL, 0);
+    app_go(&x.app, SCREEN_ROOM);
+    stage_settle(&x);
+    stage_type(&x, "l");
+    const struct draw_command *hit = text_at(&x, "Machines hit"), *service = text_at(&x, "Service"),
+                              *worst = text_at(&x, "Tax program"), *of = text_at(&x, "of 60"),
+                              *change = text_at(&x, "\u2212100");
+    assert_true(worst->box.x < service->box.x && service->box.x < hit->box.x && hit->box.x < change->box.x);
+    assert_int_equal(rect_right(of->box), rect_right(hit->box)); /* figures end under each other */
+    assert_true(worst->box.y < of->box.y && of->box.y < worst->box.y + 3 * worst->box.h);
+    int bars = 0;
+    for (int i = 0; i < x.ui.list.command_count; i++)
+        bars += x.ui.list.commands[i].role == ROLE_chart && x.ui.list.commands[i].token == TOKEN_rule;
+    assert_true(bars > 5);
+    stage_size(&x, 1280, 720, 200); /* in words where columns have no room */
+    stage_settle(&x);
+    assert_true(stage_shows(&x, "out of service, 0"));
+    assert_true(draw_find_text(&x.ui.list, "Machines hit", 0) < 0);
+    stage_is_sound(&x, "list in words");
+    stage_close(&x);
+}
+
+int room_tests(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_teardown(messages_are_large_in_each_language, end_languages),
@@ -268,6 +300,7 @@ int card_tests(void)
         cmocka_unit_test(messages_are_counted),
         cmocka_unit_test(the_top_bar_is_short),
         cmocka_unit_test(small_values_are_not_zero),
+        cmocka_unit_test(the_list_of_sites_has_columns),
     };
-    return cmocka_run_group_tests_name("ui card", tests, NULL, NULL);
+    return cmocka_run_group_tests_name("ui room", tests, NULL, NULL);
 }
