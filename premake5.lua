@@ -193,7 +193,7 @@ filter {}
 local ours, theirs, theirs_packages = {}, {}, {} -- in link order: who uses before who is used
 
 -- Of engine/cli, main.c makes the programs, and these belong to the one with the window.
-local window_files = { "engine/cli/bench_redraw.c", "engine/cli/host.c", "engine/cli/speech.c", "engine/cli/verb_shots.c",
+local window_files = { "engine/cli/bench_redraw.c", "engine/cli/host.c", "engine/cli/verb_shots.c",
     "engine/cli/watch.c", "engine/cli/window.c" }
 
 for _, folder in ipairs(folders) do

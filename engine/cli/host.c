@@ -36,7 +36,7 @@ static void leave(struct host *host)
 
 void host_free(struct host *host)
 {
-    speech_say(&host->speech, NULL);
+    speech_say(&host->speech, "", NULL);
     leave(host);
     close_slot(host, host->setup);
     if (host->has_norms)
@@ -395,7 +395,7 @@ static enum status language(void *ud, const char *code, struct error *err)
 static void speak(void *ud, const char *text)
 {
     struct host *host = ud;
-    speech_say(&host->speech, text);
+    speech_say(&host->speech, lang_code(), text);
 }
 
 static const char *voice(void *ud)

@@ -811,30 +811,41 @@ bool os_find_program(char *out, const char *name)
 enum status os_start(const char *const *argv, long *id, struct error *err)
 {
     posix_spawn_file_actions_t actions;
+    posix_spawnattr_t group; /* of its own, so that os_stop reaches what it starts in turn */
     pid_t child;
-    int failed = posix_spawn_file_actions_init(&actions);
+    int failed = posix_spawnattr_init(&group);
+    if (failed)
+        return os_error(err, failed, N_("cannot start"), argv[0]);
+    posix_spawnattr_setflags(&group, POSIX_SPAWN_SETPGROUP);
+    posix_spawnattr_setpgroup(&group, 0);
+    failed = posix_spawn_file_actions_init(&actions);
     if (!failed) {
         failed = posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0);
         for (int stream = 1; stream <= 2 && !failed; stream++)
             failed = posix_spawn_file_actions_addopen(&actions, stream, "/dev/null", O_WRONLY, 0);
         if (!failed)
-            failed = posix_spawn(&child, argv[0], &actions, NULL, (char *const *)(uintptr_t)argv, environ);
+            failed = posix_spawn(&child, argv[0], &actions, &group, (char *const *)(uintptr_t)argv, environ);
         posix_spawn_file_actions_destroy(&actions);
     }
+    posix_spawnattr_destroy(&group);
     if (failed)
         return os_error(err, failed, N_("cannot start"), argv[0]);
     *id = (long)child;
     return STATUS_OK;
 }
 
-void os_stop(long id)
+int os_stop(long id)
 {
     int status;
-    if (waitpid((pid_t)id, &status, WNOHANG) == 0) {
-        kill((pid_t)id, SIGKILL); /* what does not listen is not waited for */
+    pid_t ended = waitpid((pid_t)id, &status, WNOHANG);
+    if (ended == (pid_t)id && WIFEXITED(status))
+        return WEXITSTATUS(status);
+    if (ended == 0) {
+        kill((pid_t)-id, SIGKILL); /* what does not listen is not waited for, nor what it started in turn */
         while (waitpid((pid_t)id, &status, 0) < 0 && errno == EINTR)
             continue;
     }
+    return -1;
 }
 
 enum status os_become(const char *path, char *const *argv, struct error *err)

@@ -127,10 +127,11 @@ MUST_USE enum status os_run(const char *const *argv, char *out, size_t size, int
 
 /* Where a program lies on PATH into out[OS_PATH]; false when it lies nowhere. */
 bool os_find_program(char *out, const char *name);
-/* Starts another program and goes on; it has no input and what it prints is thrown away. *id is for os_stop, which ends
-   it if it still runs and must be called once for each start. */
+/* Starts another program and goes on; it has no input and what it prints is thrown away. *id is for os_stop, which must
+   be called once for each start: it ends the program, and what that has started, if it still runs; else it returns the
+   exit code, -1 when a signal or os_stop ended it. */
 MUST_USE enum status os_start(const char *const *argv, long *id, struct error *err);
-void os_stop(long id);
+int os_stop(long id);
 
 /* Becomes another program: returns only when it cannot. argv ends with NULL. */
 enum status os_become(const char *path, char *const *argv, struct error *err);

@@ -1,5 +1,5 @@
-/* What everyone must be able to read and to reach, on every screen and in every state: contrast of what is really drawn,
-   the way by keys alone, words for a voice, sizes to press, rest. */
+/* What everyone must be able to read and to reach, on every screen and in every state: contrast of what is really
+   drawn, the way by keys alone, words for a voice, sizes to press, rest. */
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -109,14 +109,10 @@ static int covers(const struct draw_list *list, const struct draw_command *c, fl
     if (c->kind == DRAW_TEXT || c->kind == DRAW_SHADOW || !rect_has(c->clip, px, py) || !rect_has(c->box, px, py))
         return 0;
     switch (c->kind) {
-    case DRAW_FRAME:
-        return !rect_has(rect_inset(c->box, (int)c->width, (int)c->width), px, py);
-    case DRAW_FILL:
-        return path_holds(list, c, x, y);
-    case DRAW_STROKE:
-        return stroke_holds(list, c, x, y);
-    default:
-        return 1;
+    case DRAW_FRAME: return !rect_has(rect_inset(c->box, (int)c->width, (int)c->width), px, py);
+    case DRAW_FILL: return path_holds(list, c, x, y);
+    case DRAW_STROKE: return stroke_holds(list, c, x, y);
+    default: return 1;
     }
 }
 
@@ -134,7 +130,7 @@ enum { LAYERS = 16 };
 struct stack {
     int count;
     int crosses; /* the topmost is a line */
-    int ground; /* the map lies at the bottom: sea or land */
+    int ground;  /* the map lies at the bottom: sea or land */
     uint8_t token[LAYERS], alpha[LAYERS];
 };
 
@@ -224,8 +220,8 @@ static void text_has_contrast(struct stage *x, const char *where)
                 s = (struct stack){ 1, 0, 1, { TOKEN_background }, { 255 } };
             int ratio = least_contrast(c, &s, &theme);
             if (ratio < 700)
-                fault(where, "%s: \"%.*s\" (%s) on %s %d has %d.%02d", themes[theme]->name, c->count > 30 ? 30 : c->count,
-                      draw_command_text(list, c), theme_token_name(c->token),
+                fault(where, "%s: \"%.*s\" (%s) on %s %d has %d.%02d", themes[theme]->name,
+                      c->count > 30 ? 30 : c->count, draw_command_text(list, c), theme_token_name(c->token),
                       s.ground ? "the map" : theme_token_name(s.token[0]), s.alpha[0], ratio / 100, ratio % 100);
         }
     }
@@ -351,10 +347,12 @@ static void ring_is_in_sight(struct stage *x, const char *where)
         if (least.h > room.h) /* larger than the window: its top is in sight */
             least.h = int_max(1, int_min(least.h, room.h) - 16);
         if (!rect_holds(room, least))
-            fault(where, "the ring of \"%.40s\" is cut: %d,%d %dx%d in %d,%d %dx%d", words, least.x, least.y, least.w, least.h, room.x, room.y, room.w, room.h);
+            fault(where, "the ring of \"%.40s\" is cut: %d,%d %dx%d in %d,%d %dx%d", words, least.x, least.y, least.w,
+                  least.h, room.x, room.y, room.w, room.h);
         for (int j = i + 1; j < list->command_count; j++) {
             const struct draw_command *d = list->commands + j;
-            if (d->kind == DRAW_RECT && d->alpha > 100 && d->box.w > 4 && d->box.h > 4 && rect_overlap(rect_meet(d->box, d->clip), least) &&
+            if (d->kind == DRAW_RECT && d->alpha > 100 && d->box.w > 4 && d->box.h > 4 &&
+                rect_overlap(rect_meet(d->box, d->clip), least) &&
                 !rect_holds(rect_inset(least, 2, 2), rect_meet(d->box, d->clip)))
                 fault(where, "the ring of \"%.40s\" is covered (%s)", words, theme_token_name(d->token));
         }

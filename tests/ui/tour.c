@@ -43,7 +43,9 @@ static const struct app_card *cards(void *ud, int *count)
 
 static const struct app_language *languages(void *ud, int *count, int *used)
 {
-    static const struct app_language list[] = { { "en", "English" }, { "fr", "Fran\u00E7ais" }, { "uk", "Українська" } };
+    static const struct app_language list[] = { { "en", "English" },
+                                                { "fr", "Fran\u00E7ais" },
+                                                { "uk", "Українська" } };
     (void)ud;
     *count = 3;
     *used = 0;
@@ -74,8 +76,7 @@ static enum status people(void *ud, const struct exercise *e, struct console_per
     return STATUS_OK;
 }
 
-static enum status keep_people(void *ud, const struct exercise *e, const struct console_person *list,
-                               struct error *err)
+static enum status keep_people(void *ud, const struct exercise *e, const struct console_person *list, struct error *err)
 {
     (void)ud, (void)e, (void)list, (void)err;
     return STATUS_OK;

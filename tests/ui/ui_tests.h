@@ -13,6 +13,7 @@
 
 int account_tests(void);
 int access_tests(void);
+int voice_tests(void);
 int author_tests(void);
 int draw_tests(void);
 int text_tests(void);

@@ -65,7 +65,7 @@ leave
 
 printf 'theme light\ntext 125\nstill 1\ntimer 0\nspeech 1\n' >"$XDG_DATA_HOME/whitecell/settings"
 check 'it opens again' 'no window' open_window notpetya --seed 7
-check 'the briefing is read aloud' "heard: $(head -c 300 "$TMPDIR/heard" 2>/dev/null)" within 5 heard '^--wait -- '
+check 'the briefing is read aloud' "heard: $(head -c 300 "$TMPDIR/heard" 2>/dev/null)" within 5 heard '^--wait --language en -- '
 sleep 0.3
 key s
 tabs $((languages + 3)) # high contrast
