@@ -173,6 +173,30 @@ static void late(struct walk *x, const char *suffix)
         x->app.debrief.page = i;
         named(x, text_print(name, sizeof name, "%d-hot-wash-%s", 17 + i, pages[i]), suffix);
     }
+    x->app.debrief.page = DEBRIEF_OUTCOMES;
+    x->app.debrief.gauge = x->app.debrief.large = 1;
+    named(x, "20-hot-wash-indicator", suffix);
+    x->app.debrief.large = 0;
+    x->app.debrief.page = DEBRIEF_RECORD;
+    x->app.debrief.opened = 1;
+    named(x, "21-hot-wash-record-opened", suffix);
+    x->app.debrief.opened = 0;
+}
+
+/* What a class leaves behind: a reason, and a note. */
+static void leave_words(struct walk *x)
+{
+    struct command c = command_of(COMMAND_CHOOSE);
+    c.decision = exercise_next_decision(x->e, -1, 0);
+    c.option = 1;
+    c.text = "We say what we know and what we do not; waiting costs more than a correction.";
+    c.sureness = SURENESS_MEDIUM;
+    if (c.decision != NONE)
+        command(x, c);
+    c = command_of(COMMAND_NOTE);
+    c.text = "Nobody asked the regulator.";
+    c.tag = "regulator";
+    command(x, c);
 }
 
 static const struct look {
@@ -204,6 +228,7 @@ static void walk(struct walk *x)
     early(x);
     read_all(x);
     picture(x, "04-room-to-decide");
+    leave_words(x);
     step(x, 0, "n");
     picture(x, "04-room-close");
     step(x, UI_KEY_TAB, "");

@@ -225,9 +225,12 @@ static void keys(struct ui *ui, struct app *app)
 static void hotwash(struct ui *ui, struct app *app, struct rect area)
 {
     struct command c;
-    bar_top(ui, app, &area);
+    app->debrief.authoring = app->live != NULL;
+    if (app->entered && app->dialog == DIALOG_NONE)
+        app->debrief.shown = -1;
     if (debrief_draw(ui, &app->debrief, app->e, area, &c))
         act_do(app, &c);
+    app->corner = app->debrief.corner;
 }
 
 static void keep_people(struct app *app)
@@ -330,7 +333,7 @@ static void screen(struct ui *ui, struct app *app, struct rect area)
 
 enum status app_frame(struct app *app, struct ui *ui, const struct ui_input *in, struct error *err)
 {
-    enum theme_view view = app->screen == SCREEN_CONSOLE || app->screen == SCREEN_HOTWASH ? VIEW_CONSOLE : VIEW_STAGE;
+    enum theme_view view = app->screen == SCREEN_CONSOLE ? VIEW_CONSOLE : VIEW_STAGE;
     struct rect area = { 0, 0, in->width, in->height };
     app->clock.now = app->host.utc(app->host.ud);
     ui->still = app->settings.still;

@@ -1,11 +1,29 @@
 #include "chart.h"
 
+/* The dot at the end stays inside. */
+static float room(float width)
+{
+    return width * 2;
+}
+
+float chart_x(struct rect box, float width, int i, int count)
+{
+    float left = (float)box.x + room(width), w = (float)box.w - 2 * room(width);
+    return count < 2 ? left + w : left + w * (float)i / (float)(count - 1);
+}
+
+float chart_y(struct rect box, float width, int64_t v, int64_t low, int64_t high)
+{
+    v = v < low ? low : v > high ? high : v;
+    float share = high > low ? (float)((double)(v - low) / (double)(high - low)) : 0.5f;
+    return (float)box.y + room(width) + ((float)box.h - 2 * room(width)) * (1 - share);
+}
+
 void chart_trend(struct draw_list *list, struct rect box, const int32_t *values, int count, int32_t low, int32_t high,
                  enum theme_token token, float width)
 {
     enum { MOST = 256 };
     struct draw_point p[MOST];
-    float dot = width * 2;
     int n = int_min(count, MOST);
     if (count <= 0 || rect_empty(box))
         return;
@@ -16,19 +34,16 @@ void chart_trend(struct draw_list *list, struct rect box, const int32_t *values,
             high = values[i] > high ? values[i] : high;
         }
     }
-    float left = (float)box.x + dot, w = (float)box.w - 2 * dot, top = (float)box.y + dot, h = (float)box.h - 2 * dot;
     for (int i = 0; i < n; i++) {
         int32_t v = values[n < 2 ? 0 : (int)((int64_t)i * (count - 1) / (n - 1))];
-        v = v < low ? low : v > high ? high : v;
-        float share = high > low ? (float)((double)(v - low) / (double)((int64_t)high - low)) : 0.5f;
-        p[i] = (struct draw_point){ n < 2 ? left + w : left + w * (float)i / (float)(n - 1), top + h * (1 - share) };
+        p[i] = (struct draw_point){ chart_x(box, width, i, n), chart_y(box, width, v, low, high) };
     }
     enum draw_role before = draw_role(list, ROLE_chart);
     if (n > 1) /* where it began, to see how far it has come */
         draw_line(list, (float)box.x, p[0].y, (float)rect_right(box), p[0].y, TOKEN_rule, width / 2);
     draw_ring(list, p, n, 0);
     draw_path_stroke(list, token, width, 0);
-    draw_shape(list, SHAPE_CIRCLE, p[n - 1].x, p[n - 1].y, dot, token);
+    draw_shape(list, SHAPE_CIRCLE, p[n - 1].x, p[n - 1].y, room(width), token);
     draw_role(list, before);
 }
 
@@ -76,35 +91,33 @@ void chart_bar(struct draw_list *list, struct rect box, int64_t value, int64_t m
     draw_role(list, before);
 }
 
-static int along(const struct chart_range *range, struct rect box, int64_t value)
+void chart_range_mark(struct draw_list *list, enum chart_range_mark mark, float x, float y, float r)
 {
-    int64_t span = range->high > range->low ? range->high - range->low : 1;
-    value = value < range->low ? range->low : value > range->high ? range->high : value;
-    return box.x + (int)((value - range->low) * box.w / span);
-}
-
-void chart_range(struct draw_list *list, struct rect box, const struct chart_range *range)
-{
-    enum draw_role before = draw_role(list, ROLE_chart);
-    int line = int_max(1, box.h / 12), r = int_max(4, box.h / 4), middle = box.y + box.h / 2;
-    struct rect in = rect_inset(box, r + 1, 0);
-    int a = along(range, in, range->least), b = along(range, in, range->most);
-    int q = along(range, in, range->quarter), t = along(range, in, range->three_quarters),
-        m = along(range, in, range->median);
-    draw_rect(list, (struct rect){ in.x, middle, in.w, 1 }, TOKEN_rule, 0);
-    draw_rect(list, (struct rect){ a, middle - line, int_max(1, b - a), 2 * line }, TOKEN_edge, line);
-    draw_rect(list, (struct rect){ q, middle - box.h / 5, int_max(2, t - q), box.h / 5 * 2 }, TOKEN_edge, line);
-    draw_rect(list, (struct rect){ m - line, middle - box.h / 3, 2 * line, box.h / 3 * 2 }, TOKEN_text, 0);
-    draw_role(list, ROLE_mark);
-    if (range->has_record) {
-        float x = (float)along(range, in, range->record);
-        draw_shape(list, SHAPE_CIRCLE, x, (float)middle, (float)r, TOKEN_background);
-        draw_outline(list, SHAPE_CIRCLE, x, (float)middle, (float)r, TOKEN_text, (float)r * 0.3f);
-    }
-    if (range->has_here) {
-        float x = (float)along(range, in, range->here);
-        draw_shape(list, SHAPE_DIAMOND, x, (float)middle, (float)r * 1.25f, TOKEN_background);
-        draw_shape(list, SHAPE_DIAMOND, x, (float)middle, (float)r, TOKEN_accent);
+    enum draw_role before = draw_role(list, ROLE_mark);
+    int half = int_max(2, (int)(r / 2));
+    switch (mark) {
+    case RANGE_HERE:
+        draw_shape(list, SHAPE_DIAMOND, x, y, r, TOKEN_accent);
+        break;
+    case RANGE_RECORD:
+        draw_outline(list, SHAPE_CIRCLE, x, y, r * 0.9f, TOKEN_text, r * 0.3f);
+        break;
+    case RANGE_SPREAD:
+    case RANGE_MARKS:
+        draw_rect(list, (struct rect){ (int)x - half, (int)(y - r), 2 * half, (int)(2 * r) }, TOKEN_edge, half);
     }
     draw_role(list, before);
+}
+
+void chart_range(struct draw_list *list, struct rect box, float width, const struct chart_range *range)
+{
+    float r = (float)box.w / 7, x = (float)box.x + (float)box.w / 2;
+    int half = int_max(2, (int)(r / 2));
+    int top = (int)chart_y(box, width, range->most, range->low, range->high);
+    int bottom = (int)chart_y(box, width, range->least, range->low, range->high);
+    enum draw_role before = draw_role(list, ROLE_chart);
+    draw_rect(list, (struct rect){ (int)x - half, top, 2 * half, int_max(2, bottom - top) }, TOKEN_edge, half);
+    draw_role(list, before);
+    chart_range_mark(list, RANGE_HERE, x - r * 2.3f, chart_y(box, width, range->here, range->low, range->high), r);
+    chart_range_mark(list, RANGE_RECORD, x + r * 2.3f, chart_y(box, width, range->record, range->low, range->high), r);
 }

@@ -1,4 +1,4 @@
-/* The frame of the hot wash: title, tabs, and which page is drawn. */
+/* The frame of the hot wash: which page is drawn, how large, and what has the focus on it. */
 #include "debrief_part.h"
 
 #include <string.h>
@@ -19,6 +19,7 @@ void debrief_init(struct debrief_view *view)
 {
     memset(view, 0, sizeof *view);
     view->norm = NONE;
+    view->shown = -1;
     view->verdict = view->owner = view->sent = -1;
 }
 
@@ -47,10 +48,54 @@ void part_split(struct part *p, int percent, struct rect *list, struct rect *sid
     *list = rect_inset(area, edge, ui_px(p->ui, 16));
 }
 
-int part_selects(struct part *p, struct ui_signal signal)
+void part_first(struct part *p, uint32_t id)
 {
-    int by_arrow = p->ui->in.key == UI_KEY_UP || p->ui->in.key == UI_KEY_DOWN;
-    return signal.activated || (signal.focused && by_arrow && p->ui->reveal == signal.id);
+    p->first = id;
+    if (p->view->enters)
+        p->ui->reveal = id;
+}
+
+int part_row(struct part *p, struct pen *pen, int index, int h, int chosen, struct rect *box)
+{
+    struct ui *ui = p->ui;
+    int by_arrow = ui->in.key == UI_KEY_UP || ui->in.key == UI_KEY_DOWN;
+    ui_push_index(ui, index);
+    if (chosen)
+        part_first(p, ui_id(ui, "row"));
+    ui_pop_id(ui);
+    struct ui_signal signal = pen_row(pen, index, h, chosen, box);
+    return signal.activated || (signal.focused && by_arrow && ui->reveal == signal.id);
+}
+
+struct pen part_scroll(struct part *p, const char *name, struct rect box)
+{
+    int edge = ui_px(p->ui, 8); /* the focus ring keeps off the text */
+    part_first(p, ui_id(p->ui, name));
+    struct pen pen = pen_scroll_begin(p->ui, name, rect_inset(box, -edge, -edge), 1);
+    return (struct pen){ pen.ui, pen.x + edge, pen.y + edge, int_max(1, pen.w - edge) };
+}
+
+int part_legend(struct ui *ui, struct rect box, const struct part_key *keys, int count, int draws)
+{
+    struct text_style note = ui_style(ui, TEXT_NOTE, 0);
+    int x = 0, y = 0, line = ui_line(ui, note), r = line * 2 / 5, gap = ui_px(ui, 24);
+    for (int i = 0; i < count; i++) {
+        int text = ui_text_width(ui, note, keys[i].name) + ui_px(ui, 4), w = int_min(3 * r + text, box.w);
+        int h = int_max(line, ui_text_height(ui, note, w - 3 * r, keys[i].name));
+        if (x > 0 && x + w > box.w) {
+            x = 0;
+            y += line + ui_px(ui, 4);
+        }
+        if (draws) {
+            keys[i].mark(&ui->list, keys[i].which, (float)(box.x + x + r), (float)(box.y + y) + (float)line / 2,
+                         (float)r);
+            ui_text(ui, (struct rect){ box.x + x + 3 * r, box.y + y, w - 3 * r, h }, note, TOKEN_text_quiet, ALIGN_LEFT,
+                    keys[i].name);
+        }
+        x += w + gap;
+        y += h - line;
+    }
+    return y + line;
 }
 
 void part_send(struct part *p, struct command c)
@@ -81,68 +126,71 @@ static void settle(struct debrief_view *view, const struct exercise *e)
     view->sent = -1;
 }
 
-/* Title at the left and tabs at the right; tabs alone, in as many rows as they need, when there is no room. */
-static void head(struct part *p)
+static uint32_t tab_id(struct ui *ui, int page)
 {
-    struct ui *ui = p->ui;
-    const char *labels[DEBRIEF_PAGES], *title = tr("Hot wash");
-    struct text_style style = ui_style(ui, TEXT_BODY, TEXT_BOLD);
-    enum text_size size = ui->scale.view == VIEW_STAGE ? TEXT_BODY : TEXT_NOTE;
-    int edge = ui_px(ui, 24), w = ui_px(ui, 8);
-    for (int i = 0; i < DEBRIEF_PAGES; i++) {
-        labels[i] = tr(pages[i].label);
-        w += int_max(ui_target(ui), ui_text_width(ui, ui_style(ui, size, TEXT_BOLD), labels[i]) + 2 * ui_px(ui, 12)) +
-             ui_px(ui, 8);
-    }
-    int title_w = ui_text_width(ui, style, title), beside = title_w + w + 2 * edge + ui_px(ui, 16) <= p->area.w;
-    if (!beside)
-        edge = ui_px(ui, 12);
-    int tabs_w = beside ? w : p->area.w - 2 * edge;
-    int h = ui_tabs_height(ui, tabs_w, labels, DEBRIEF_PAGES), top = ui_px(ui, 8);
-    struct rect bar = cut_top(&p->area, h + top);
-    draw_role(&ui->list, ROLE_surface);
-    draw_rect(&ui->list, bar, TOKEN_panel, 0);
-    draw_rule(&ui->list, bar.x, rect_bottom(bar) - ui_px(ui, 1), bar.w, ui_px(ui, 1));
-    draw_role(&ui->list, ROLE_label);
-    if (beside)
-        ui_text_middle(ui, (struct rect){ bar.x + edge, bar.y + top, title_w + edge, h }, style, TOKEN_text, ALIGN_LEFT,
-                       title);
-    struct rect tabs = { beside ? rect_right(bar) - edge - tabs_w + ui_px(ui, 12) : bar.x + edge, bar.y + top, tabs_w,
-                         h };
-    ui_tabs(ui, "pages", tabs, labels, DEBRIEF_PAGES, &p->view->page);
-}
-
-/* By key; the focus goes to the tab, from where Down leads into the page. */
-static void turn_to(struct ui *ui, struct debrief_view *view, int page)
-{
-    view->page = page;
     ui_push_id(ui, "pages");
     ui_push_index(ui, page);
-    ui_focus(ui, ui_id(ui, "label"));
+    uint32_t id = ui_id(ui, "label");
     ui_pop_id(ui);
     ui_pop_id(ui);
+    return id;
+}
+
+/* On a page that did not come by its tab the focus goes to what belongs there first, or to its tab when that takes
+   none. Twice: whether a region scrolls is known only after it was drawn once. */
+static void focus_page(struct part *p)
+{
+    const struct ui_item *item = ui_find_item(p->ui, p->first);
+    int takes = p->first && item && item->flags & UI_FOCUS;
+    if (p->view->enters <= 0)
+        return;
+    p->view->enters--;
+    ui_focus(p->ui, takes ? p->first : tab_id(p->ui, p->view->page));
+}
+
+/* For a class to read from the back: 18, 22, 28 and 34 pixels at 1280x720, growing with the window, and never less than
+   on the console. */
+static struct theme_scale look(struct theme_scale scale)
+{
+    if (scale.view == VIEW_STAGE) {
+        scale.view = VIEW_CONSOLE;
+        scale.text = int_max(scale.text * 11 / 10, scale.text * 1000 / scale.space);
+    }
+    return scale;
 }
 
 int debrief_draw(struct ui *ui, struct debrief_view *view, const struct exercise *e, struct rect area,
                  struct command *out)
 {
-    int em = theme_text_px(ui->scale, TEXT_BODY);
+    struct theme_scale outside = ui->scale;
+    ui->scale = look(outside);
+    int em = theme_text_px(ui->scale, TEXT_BODY), page = view->page = int_clamp(view->page, 0, DEBRIEF_PAGES - 1);
+    const char *labels[DEBRIEF_PAGES];
     struct part p = { .ui = ui, .view = view, .e = e, .s = e->s, .area = area, .wide = area.w >= 40 * em, .out = out };
     settle(view, e);
     arena_init(&p.arena, ui->alloc);
     ui_push_id(ui, "debrief");
     for (int i = 0; i < DEBRIEF_PAGES; i++)
         if (!view->overriding && ui_shortcut(ui, (uint32_t)('1' + i), 0))
-            turn_to(ui, view, i);
+            page = i, view->shown = -1;
+    if (view->shown != page)
+        view->enters = 2;
+    view->page = page;
     enum draw_role before = draw_role(&ui->list, ROLE_ground);
     draw_rect(&ui->list, area, TOKEN_background, 0);
-    view->page = int_clamp(view->page, 0, DEBRIEF_PAGES - 1);
-    head(&p);
+    for (int i = 0; i < DEBRIEF_PAGES; i++)
+        labels[i] = tr(pages[i].label);
+    debrief_head(&p, labels, DEBRIEF_PAGES);
+    if (view->page != page) /* by its tab */
+        view->enters = 0;
+    view->shown = view->page;
     ui_push_index(ui, view->page);
     pages[view->page].draw(&p);
     ui_pop_id(ui);
+    focus_page(&p);
     draw_role(&ui->list, before);
     ui_pop_id(ui);
+    ui->scale = outside;
     arena_free(&p.arena);
     return p.sends;
 }

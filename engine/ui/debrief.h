@@ -1,5 +1,6 @@
 /* The hot wash, one page each, in the order that teaches: how did we decide, timeline, norms, outcomes, what really
-   happened, discussion. It draws its own title and tabs; the exercise marking is the caller's. */
+   happened, discussion. It fills the window, the exercise marking included; only the corner of its bar is the
+   caller's. */
 #ifndef UI_DEBRIEF_H
 #define UI_DEBRIEF_H
 
@@ -21,9 +22,17 @@ enum debrief_page {
 /* What is selected and half written; kept by the caller from frame to frame. */
 struct debrief_view {
     int page;     /* enum debrief_page */
+    int shown;    /* the page drawn last; -1: the page takes the focus anew */
+    int enters;   /* frames left in which it does */
+    struct rect corner; /* where the bar left room for the caller's menu */
+    int authoring; /* the caller's: who plays writes the scenario, and the marking says so */
     int decision; /* selected on the first page: which facing */
     int norm;     /* selected on the norms page, or NONE for the first */
+    int untested; /* the norms that were not tested are listed too */
     int opened;   /* the record was opened: by the people in the room, never by itself */
+
+    int32_t gauge; /* looked at last on the page of outcomes */
+    int large;     /* it fills the page */
 
     int overriding; /* the panel for a verdict of one's own is open */
     int verdict;    /* enum verdict, or -1 */

@@ -1,13 +1,13 @@
-/* How did we decide? Each decision as it was faced: what was known then, what was chosen and why, what the teams would
-   have done. No norm marks and no record here: first what the people themselves say. */
+/* How did we decide? Each decision as it was faced: what was chosen and why, against what was known then and what
+   turned out; what the teams would have done. No norm marks and no record here: first what the people say. */
 #include <string.h>
 
 #include "base/text.h"
+#include "core/value.h"
 #include "debrief_part.h"
 
-static const char *who(const struct part *p, const struct facing *f, const struct command *c)
+static const char *who(const struct facing *f, const struct command *c)
 {
-    (void)p;
     return !f->decided || !c                                   ? tr("Nobody decided")
            : c->by && strncmp(c->by, "policy:", 7) == 0 ? tr("Chosen by policy")
                                                         : tr("Chosen");
@@ -28,14 +28,14 @@ static int list_row(struct part *p, struct pen *pen, int i, int chosen)
     int w = pen->w - indent - pad;
     int h = ui_text_height(ui, note, w, line) + ui_text_height(ui, body, w, label) + 2 * pad;
     struct rect box;
-    struct ui_signal signal = pen_row(pen, i, h, chosen, &box);
+    int selects = part_row(p, pen, i, h, chosen, &box);
     struct pen in = { ui, box.x + indent, box.y + pad, w };
     pen_text(&in, TEXT_NOTE, 0, TOKEN_text_quiet, line);
     pen_text(&in, TEXT_BODY, 0, TOKEN_text, label);
     pen_row_end(pen);
     if (!chosen)
         pen_rule(&(struct pen){ ui, pen->x, pen->y - ui_px(ui, 1), pen->w });
-    return part_selects(p, signal);
+    return selects;
 }
 
 static void paragraph(struct pen *pen, const char *heading, const char *text)
@@ -116,44 +116,126 @@ static void ballots(struct part *p, struct pen *pen, const struct facing *f)
     pen_gap(pen, 8);
 }
 
+/* The reason as it was given, on a tone of its own: what the talk is about. */
+static void own_reason(struct part *p, struct pen *pen, const struct facing *f, const struct command *c)
+{
+    struct ui *ui = p->ui;
+    int says = c && c->text && *c->text, pad = ui_px(ui, 12), top = pen->y;
+    char line[128], quoted[FIELD_TEXT + 16];
+    struct text_style note = ui_style(ui, TEXT_NOTE, 0), body = ui_style(ui, TEXT_BODY, 0);
+    if (!f->decided || !c) {
+        pen_text(pen, TEXT_NOTE, 0, TOKEN_text_quiet, tr("This is what happens when nobody does."));
+        return;
+    }
+    if (!says && !c->sureness) {
+        pen_text(pen, TEXT_NOTE, 0, TOKEN_text_quiet, tr("No reason was written down. What was it?"));
+        return;
+    }
+    text_print(quoted, sizeof quoted, tr("\u201C%s\u201D"), says ? c->text : "");
+    text_print(line, sizeof line, tr("Confidence: %s"), part_sureness(c->sureness));
+    int bar = ui_px(ui, 4), w = int_max(1, pen->w - bar - 2 * pad);
+    int h = ui_text_height(ui, note, w, tr("Your reason")) + (says ? ui_text_height(ui, body, w, quoted) : 0) +
+            (c->sureness ? ui_text_height(ui, note, w, line) + ui_px(ui, 4) : 0) + 2 * pad;
+    enum draw_role before = draw_role(&ui->list, ROLE_surface);
+    draw_rect(&ui->list, (struct rect){ pen->x, top, pen->w, h }, TOKEN_raised, 0);
+    draw_rect(&ui->list, (struct rect){ pen->x, top, bar, h }, TOKEN_accent, 0);
+    draw_role(&ui->list, before);
+    struct pen in = { ui, pen->x + bar + pad, top + pad, w };
+    pen_text(&in, TEXT_NOTE, 0, TOKEN_text_quiet, tr("Your reason"));
+    if (says)
+        pen_text(&in, TEXT_BODY, 0, TOKEN_text, quoted);
+    if (c->sureness) {
+        pen_gap(&in, 4);
+        pen_text(&in, TEXT_NOTE, TEXT_BOLD, TOKEN_text, line);
+    }
+    pen->y = top + h;
+}
+
+/* What was read in that turn and was not so. */
+static void wrong(struct part *p, struct pen *pen, const struct facing *f)
+{
+    int messages = exercise_inbox(p->e, -1, NULL, 0), count = 0;
+    struct message *inbox = part_new(p, (size_t)messages, sizeof *inbox);
+    char line[FIELD_TEXT + 64];
+    if (!inbox)
+        return;
+    exercise_inbox(p->e, -1, inbox, messages);
+    for (int i = 0; i < messages; i++) {
+        const struct message *m = inbox + i;
+        if (m->turn != f->turn || m->reliable)
+            continue;
+        if (!count++)
+            pen_section(pen, tr("Read in this turn, and wrong or unsure"));
+        text_print(line, sizeof line, *m->from ? tr("%s \u00B7 %s") : "%s%s", m->from,
+                   *m->headline ? m->headline : m->text);
+        pen_text(pen, TEXT_BODY, 0, TOKEN_text, line);
+        pen_gap(pen, 8);
+    }
+    pen_gap(pen, count ? 8 : 0);
+}
+
+/* What the option itself did to the indicators until the end, delays included. */
+static void came_of_it(struct part *p, struct pen *pen, const struct facing *f)
+{
+    const struct history *h = &p->e->history;
+    int32_t option = p->s->decision[f->decision].options.first + f->option - 1;
+    int shown = 0;
+    pen_section(pen, tr("What it moved by itself"));
+    for (int32_t g = 0; f->option && g < p->s->gauges; g++) {
+        int32_t sum = 0;
+        char by[48];
+        for (int i = 0; i < h->causes; i++)
+            if (h->cause[i].kind == CAUSE_OPTION && h->cause[i].index == option && h->cause[i].gauge == g)
+                sum += h->cause[i].change;
+        if (!sum)
+            continue;
+        shown++;
+        value_change(p->s->gauge[g].counter ? UNIT_COUNT : UNIT_POINTS, sum, by, sizeof by);
+        pen_sides(pen, (struct pen_side){ p->s->gauge_text[g].name, TEXT_BODY, 0, TOKEN_text },
+                  (struct pen_side){ by, TEXT_BODY, TEXT_BOLD | TEXT_TABULAR, TOKEN_text });
+        pen_gap(pen, 4);
+    }
+    if (!shown)
+        pen_text(pen, TEXT_BODY, 0, TOKEN_text_quiet, tr("No indicator."));
+    pen_gap(pen, 16);
+}
+
+static void not_chosen(struct part *p, struct pen *pen, const struct facing *f)
+{
+    struct span options = p->s->decision[f->decision].options;
+    int shown = 0;
+    for (int32_t i = 0; i < options.count; i++)
+        if (f->available & 1 << i && i + 1 != f->option) {
+            if (!shown++)
+                pen_section(pen, tr("Not chosen"));
+            pen_text(pen, TEXT_BODY, 0, TOKEN_text_quiet, part_option(p->s, f->decision, i + 1));
+            pen_gap(pen, 8);
+        }
+}
+
 static void detail(struct part *p, struct pen *pen, int at)
 {
     const struct facing *f = p->e->history.facing + at;
     const struct command *c = part_choice(p->e, f);
     const struct decision_text *t = p->s->decision_text + f->decision;
-    const struct decision_rules *r = p->s->decision + f->decision;
     char line[1200];
     text_print(line, sizeof line, tr("Turn %d \u00B7 %s"), (int)f->turn + 1, part_role(p->s, f->decision));
     pen_text(pen, TEXT_NOTE, 0, TOKEN_text_quiet, line);
     pen_gap(pen, 4);
     pen_text(pen, TEXT_HEAD, TEXT_BOLD, TOKEN_text, t->ask);
+    pen_gap(pen, 12);
+    pen_section(pen, who(f, c));
+    pen_text(pen, TEXT_BODY, TEXT_BOLD, TOKEN_text, part_option(p->s, f->decision, f->option));
+    pen_gap(pen, 8);
+    own_reason(p, pen, f, c);
     pen_gap(pen, 16);
     knowledge(p, pen, t);
-    pen_rule(pen);
-    pen_gap(pen, 16);
-    pen_section(pen, who(p, f, c));
-    pen_text(pen, TEXT_BODY, TEXT_BOLD, TOKEN_text, part_option(p->s, f->decision, f->option));
-    pen_gap(pen, 4);
-    if (c && c->text && *c->text)
-        pen_quote(pen, TEXT_BODY, TOKEN_text, c->text);
-    if (!f->decided || !c)
-        pen_text(pen, TEXT_NOTE, 0, TOKEN_text_quiet, tr("This is what happens when nobody does."));
-    else if (c->sureness) {
-        text_print(line, sizeof line, tr("Confidence: %s"), part_sureness(c->sureness));
-        pen_text(pen, TEXT_NOTE, 0, TOKEN_text_quiet, line);
-    } else if (!c->text || !*c->text) {
-        pen_text(pen, TEXT_NOTE, 0, TOKEN_text_quiet, tr("No reason was written down. What was it?"));
-    }
-    pen_gap(pen, 16);
+    wrong(p, pen, f);
+    came_of_it(p, pen, f);
     ballots(p, pen, f);
     pen_rule(pen);
     pen_gap(pen, 16);
-    pen_section(pen, tr("Not chosen"));
-    for (int32_t i = 0; i < r->options.count; i++)
-        if (f->available & 1 << i && i + 1 != f->option) {
-            pen_text(pen, TEXT_BODY, 0, TOKEN_text_quiet, part_option(p->s, f->decision, i + 1));
-            pen_gap(pen, 8);
-        }
+    not_chosen(p, pen, f);
 }
 
 void debrief_decisions(struct part *p)

@@ -39,8 +39,6 @@ static void tag_head(struct part *p, struct pen *pen, const char *tag)
     char line[128];
     if (!*tag) {
         pen_section(pen, tr("Without a tag"));
-    } else if (strcmp(tag, improvement) == 0) {
-        pen_section(pen, tr("To improve"));
     } else if (decision != NONE) {
         pen_section(pen, p->s->decision_text[decision].ask);
     } else {
@@ -49,30 +47,86 @@ static void tag_head(struct part *p, struct pen *pen, const char *tag)
     }
 }
 
-/* Notes by tag, in the order in which a tag came first. */
+/* The command before this entry that still stands: its line, 0 for none. -1 when something stands after the entry:
+   taking it back would take that along. */
+static int32_t line_before(const struct exercise *e, int at)
+{
+    for (int i = at + 1; i < e->entries; i++)
+        if (!e->entry[i].undone && e->entry[i].command.kind != COMMAND_REWIND)
+            return -1;
+    for (int i = at; i-- > 0;)
+        if (!e->entry[i].undone && e->entry[i].command.kind != COMMAND_REWIND)
+            return e->entry[i].line;
+    return 0;
+}
+
+/* An improvement item ends in its owner and date, in brackets: they stand on a line of their own. */
+static void note(struct part *p, struct pen *pen, int at)
+{
+    const struct entry *x = p->e->entry + at;
+    const char *text = x->command.text, *who = strrchr(text, '(');
+    int improves = strcmp(tag_of(x), improvement) == 0, split = improves && who > text && text[strlen(text) - 1] == ')';
+    struct pen_shelf shelf = { 0, 0, 0 };
+    char line[64], own[FIELD_TEXT + 1];
+    text_print(own, sizeof own, "%s", text);
+    if (split)
+        own[who - text - 1] = '\0';
+    text_print(line, sizeof line, tr("turn %d"), (int)x->turn);
+    pen_sides(pen, (struct pen_side){ own, TEXT_BODY, 0, TOKEN_text },
+              (struct pen_side){ line, TEXT_NOTE, 0, TOKEN_text_quiet });
+    if (split) {
+        text_print(own, sizeof own, "%s", who + 1);
+        own[strlen(own) - 1] = '\0';
+        pen_text(pen, TEXT_NOTE, TEXT_BOLD, TOKEN_text, own);
+    }
+    int32_t before = line_before(p->e, at);
+    if (before >= 0) {
+        pen_gap(pen, 4);
+        if (pen_button(pen, &shelf, "back", tr("Take it back"), UI_NORMAL)) {
+            struct command c = command_of(COMMAND_REWIND);
+            c.line = before;
+            part_send(p, c);
+        }
+        pen_shelf_end(pen, &shelf);
+    }
+    pen_gap(pen, 10);
+}
+
+/* Those with this tag. Returns how many. */
+static int notes_with(struct part *p, struct pen *pen, const char *tag)
+{
+    int count = 0;
+    for (int i = 0; i < p->e->entries; i++)
+        if (is_note(p->e->entry + i) && strcmp(tag_of(p->e->entry + i), tag) == 0) {
+            note(p, pen, i);
+            count++;
+        }
+    return count;
+}
+
+/* What is to be improved, then the notes by tag, in the order in which a tag came first. */
 static void notes(struct part *p, struct pen *pen)
 {
     const struct exercise *e = p->e;
-    int count = 0;
-    char line[64];
+    int count = 0, improves = 0;
+    for (int i = 0; i < e->entries; i++)
+        improves += is_note(e->entry + i) && strcmp(tag_of(e->entry + i), improvement) == 0;
+    if (improves) {
+        pen_text(pen, TEXT_HEAD, TEXT_BOLD, TOKEN_text, tr("To improve"));
+        pen_gap(pen, 8);
+        notes_with(p, pen, improvement);
+        pen_gap(pen, 12);
+    }
     pen_text(pen, TEXT_HEAD, TEXT_BOLD, TOKEN_text, tr("Notes"));
     pen_gap(pen, 8);
     for (int i = 0; i < e->entries; i++) {
-        int first = is_note(e->entry + i);
+        int first = is_note(e->entry + i) && strcmp(tag_of(e->entry + i), improvement) != 0;
         for (int k = 0; k < i && first; k++)
             first = !is_note(e->entry + k) || strcmp(tag_of(e->entry + k), tag_of(e->entry + i)) != 0;
         if (!first)
             continue;
         tag_head(p, pen, tag_of(e->entry + i));
-        for (int k = i; k < e->entries; k++) {
-            if (!is_note(e->entry + k) || strcmp(tag_of(e->entry + k), tag_of(e->entry + i)) != 0)
-                continue;
-            text_print(line, sizeof line, tr("turn %d"), (int)e->entry[k].turn);
-            pen_sides(pen, (struct pen_side){ e->entry[k].command.text, TEXT_BODY, 0, TOKEN_text },
-                      (struct pen_side){ line, TEXT_NOTE, 0, TOKEN_text_quiet });
-            pen_gap(pen, 8);
-            count++;
-        }
+        count += notes_with(p, pen, tag_of(e->entry + i));
         pen_gap(pen, 12);
     }
     if (!count)
@@ -118,9 +172,10 @@ static void form(struct part *p, struct pen *pen)
         pen_gap(pen, 12);
         pen_section(pen, tr("By when"));
         done |= pen_field(pen, "due", &view->due, 1, "2027-01-31") == UI_FIELD_DONE;
-        missing = view->owner < 0            ? tr("It needs an owner.")
-                  : !is_date(view->due.text) ? tr("It needs a date, year first: 2027-01-31.")
-                                             : NULL;
+        missing = view->owner < 0              ? tr("It needs an owner.")
+                  : !field_filled(&view->due)  ? tr("It needs a date, year first: 2027-01-31.")
+                  : !is_date(view->due.text)   ? tr("There is no such date. Year first: 2027-01-31.")
+                                               : NULL;
     } else {
         pen_section(pen, tr("Tag"));
         done |= pen_field(pen, "tag", &view->tag, 1, tr("one word, or nothing")) == UI_FIELD_DONE;
@@ -140,25 +195,24 @@ static void form(struct part *p, struct pen *pen)
 void debrief_discussion(struct part *p)
 {
     struct rect left, side;
-    part_split(p, 58, &left, &side);
-    struct pen pen = pen_scroll_begin(p->ui, "talk", left, p->wide);
+    part_split(p, 52, &left, &side);
+    struct pen pen = p->wide ? part_scroll(p, "talk", left) : pen_scroll_begin(p->ui, "talk", left, 0);
     pen_text(&pen, TEXT_HEAD, TEXT_BOLD, TOKEN_text, tr("Questions"));
     pen_gap(&pen, 8);
     questions(p, &pen);
-    pen_gap(&pen, 12);
-    pen_rule(&pen);
-    pen_gap(&pen, 16);
-    if (!p->wide) {
-        form(p, &pen);
-        pen_gap(&pen, 16);
-        pen_rule(&pen);
-        pen_gap(&pen, 16);
+    struct pen right = pen;
+    if (p->wide) { /* what was kept stands below where it was written */
+        pen_scroll_end(&pen);
+        right = pen_scroll_begin(p->ui, "form", side, 0);
+    } else {
+        pen_gap(&right, 12);
+        pen_rule(&right);
+        pen_gap(&right, 16);
     }
-    notes(p, &pen);
-    pen_scroll_end(&pen);
-    if (p->wide) {
-        struct pen right = pen_scroll_begin(p->ui, "form", side, 0);
-        form(p, &right);
-        pen_scroll_end(&right);
-    }
+    form(p, &right);
+    pen_gap(&right, 16);
+    pen_rule(&right);
+    pen_gap(&right, 16);
+    notes(p, &right);
+    pen_scroll_end(&right);
 }

@@ -6,7 +6,16 @@
 #include "chart.h"
 #include "debrief_part.h"
 
-static void headline(const struct norm_score *s, char *out, size_t size)
+/* How often the choice gave way to another norm because no option served both. */
+static int torn(const struct norm_moment *moments, int count)
+{
+    int n = 0;
+    for (int i = 0; i < count; i++)
+        n += moments[i].counted && moments[i].tension > 0;
+    return n;
+}
+
+static void headline(const struct norm_score *s, int tensions, char *out, size_t size)
 {
     int n = (int)s->opportunities, advanced = (int)s->advanced, strained = (int)s->strained;
     switch (s->verdict) {
@@ -21,10 +30,15 @@ static void headline(const struct norm_score *s, char *out, size_t size)
                    strained, n);
         return;
     case VERDICT_CONTESTED:
-        text_print(out, size,
-                   tr_count("Contested: advanced %d, strained %d, of %d opportunity",
-                            "Contested: advanced %d, strained %d, of %d opportunities", n),
-                   advanced, strained, n);
+        if (tensions)
+            text_print(out, size,
+                       tr_count("Contested in %d of %d opportunity", "Contested in %d of %d opportunities", n),
+                       tensions, n);
+        else
+            text_print(out, size,
+                       tr_count("Contested: advanced in %d, strained in %d of %d opportunity",
+                                "Contested: advanced in %d, strained in %d of %d opportunities", n),
+                       advanced, strained, n);
         return;
     case VERDICT_LEFT_OPEN:
         text_print(out, size, tr_count("Left open in %d opportunity", "Left open in %d opportunities", n), n);
@@ -32,6 +46,40 @@ static void headline(const struct norm_score *s, char *out, size_t size)
     default:
         text_print(out, size, "%s", tr("Not tested"));
     }
+}
+
+/* What the headline means, for somebody who sees such a ledger for the first time. */
+static void meaning(struct pen *pen, const struct norm_score *s, int tensions)
+{
+    char line[300];
+    if (s->verdict == VERDICT_NOT_TESTED)
+        pen_text(pen, TEXT_NOTE, 0, TOKEN_text, tr("No decision that was put to you bore on it."));
+    if (tensions)
+        pen_text(pen, TEXT_NOTE, 0, TOKEN_text,
+                 tr("There, two norms pulled against each other: no option served both."));
+    if (s->verdict == VERDICT_LEFT_OPEN)
+        pen_text(pen, TEXT_NOTE, 0, TOKEN_text, tr("What you chose neither advanced nor strained it."));
+    if (s->verdict == VERDICT_CONTESTED && (s->advanced || s->strained) && tensions) {
+        text_print(line, sizeof line, tr("Besides: advanced in %d, strained in %d."), (int)s->advanced,
+                   (int)s->strained);
+        pen_text(pen, TEXT_NOTE, 0, TOKEN_text, line);
+    }
+    if (s->advanced && s->strained)
+        pen_text(pen, TEXT_NOTE, 0, TOKEN_text, tr("To advance it once does not undo a strain."));
+    if (s->opportunities >= SCORE_SHOWN_FROM) {
+        text_print(line, sizeof line,
+                   tr("%d\u00A0%% of what was possible: 100\u00A0%% is the option that serves it best each time, "
+                      "0\u00A0%% the one that serves it least. 0\u00A0%% is no breach."),
+                   (int)(s->attainment / POINT));
+        pen_text(pen, TEXT_NOTE, 0, TOKEN_text_quiet, line);
+    }
+}
+
+/* Beside a mark of radius r. */
+static struct pen beside_mark(const struct pen *pen, int r)
+{
+    int by = 2 * r + ui_px(pen->ui, 16);
+    return (struct pen){ pen->ui, pen->x + by, pen->y, int_max(1, pen->w - by) };
 }
 
 /* What the players said when they chose, if they did. */
@@ -49,7 +97,7 @@ static void own_words(struct part *p, struct pen *pen, const struct norm_moment 
             return;
         }
         if (c->text && *c->text)
-            pen_quote(pen, TEXT_NOTE, TOKEN_text, c->text);
+            pen_quote(pen, TEXT_BODY, TOKEN_text_quiet, c->text);
         if (c->sureness) {
             text_print(line, sizeof line, tr("confidence: %s"), part_sureness(c->sureness));
             pen_text(pen, TEXT_NOTE, 0, TOKEN_text_quiet, line);
@@ -65,7 +113,7 @@ static void moment(struct part *p, struct pen *pen, const struct norm_moment *m)
     int r = theme_text_px(ui->scale, TEXT_BODY) * 2 / 5;
     pen_rule(pen);
     pen_gap(pen, 12);
-    struct pen in = pen_indent(pen, 36);
+    struct pen in = beside_mark(pen, r);
     text_print(line, sizeof line,
                m->counted ? tr("Turn %d \u00B7 %s") : tr("Turn %d \u00B7 %s \u00B7 outside its scope, not counted"),
                (int)m->turn + 1, part_role(p->s, m->decision));
@@ -83,7 +131,10 @@ static void moment(struct part *p, struct pen *pen, const struct norm_moment *m)
     }
     if (m->against != NONE) {
         const struct norm *other = p->s->norms->norms + m->against;
-        text_print(line, sizeof line, tr("Pulled the other way: %s, %s. Half credited."), other->id, tr(other->title));
+        text_print(line, sizeof line,
+                   tr("No option served both this and %s, %s. The choice served the other one, so half of what this "
+                      "one missed still counts."),
+                   other->id, tr(other->title));
         pen_text(&in, TEXT_NOTE, TEXT_BOLD, TOKEN_text, line);
     }
     if (m->better) {
@@ -121,7 +172,7 @@ static void rulings(struct part *p, struct pen *pen, int32_t norm)
                 pen_gap(pen, 12);
                 pen_section(pen, tr("Marks of rulings, beside the count"));
             }
-            struct pen in = pen_indent(pen, 36);
+            struct pen in = beside_mark(pen, r);
             int middle = in.y + ui_line(ui, ui_style(ui, TEXT_BODY, 0)) / 2;
             chart_mark(&ui->list,
                        v > 0   ? CHART_ADVANCED
@@ -186,16 +237,13 @@ void debrief_norm_detail(struct part *p, struct pen *pen, int32_t n)
     if (!moments)
         return;
     int count = norm_moments(p, n, moments);
+    int tensions = torn(moments, count);
     text_print(line, sizeof line, tr("%s \u00B7 %s"), norm->id, tr(norm->title));
     pen_text(pen, TEXT_NOTE, 0, TOKEN_text_quiet, line);
-    headline(&score, line, sizeof line);
-    pen_text(pen, TEXT_HEAD, TEXT_BOLD, TOKEN_text, line);
-    if (score.opportunities >= SCORE_SHOWN_FROM) {
-        text_print(line, sizeof line,
-                   tr("%d\u00A0%% of what was on offer. Nought is the least on offer, not a breach."),
-                   (int)(score.attainment / POINT));
-        pen_text(pen, TEXT_NOTE, 0, TOKEN_text_quiet, line);
-    }
+    headline(&score, tensions, line, sizeof line);
+    pen_text(pen, TEXT_TITLE, TEXT_BOLD, TOKEN_text, line);
+    pen_gap(pen, 4);
+    meaning(pen, &score, tensions);
     if (own) {
         pen_gap(pen, 8);
         text_print(line, sizeof line, tr("The facilitator holds: %s"), verdict_name((enum verdict)own->command.value));
@@ -256,6 +304,7 @@ void debrief_override(struct part *p, int32_t n)
         part_send(p, c);
     } else if (back || ui_shortcut(ui, UI_KEY_ESCAPE, 0)) {
         view->overriding = 0;
+        view->shown = -1;
         ui->again = 1;
     }
 }

@@ -2,6 +2,7 @@
    summed. */
 #include "base/text.h"
 #include "chart.h"
+#include "core/clock.h"
 #include "debrief_part.h"
 
 /* Columns of the list, the same for all rows. */
@@ -13,19 +14,16 @@ struct columns {
 
 static int shown(const struct part *p, int32_t norm, struct norm_moment *room)
 {
-    return norm_moments(p, norm, room) > 0 || norm_is_ruled(p->e, norm) || exercise_override(p->e, norm);
+    return p->view->untested || norm_moments(p, norm, room) > 0 || norm_is_ruled(p->e, norm) ||
+           exercise_override(p->e, norm);
 }
 
-/* "of 3 · 67 %": a percentage means something only from three opportunities on. */
 static void of_words(const struct norm_score *score, char *out, size_t size)
 {
-    if (!score->opportunities)
-        text_print(out, size, "%s", verdict_name(VERDICT_NOT_TESTED));
-    else if (score->opportunities < SCORE_SHOWN_FROM)
+    if (score->opportunities)
         text_print(out, size, tr("of %d"), (int)score->opportunities);
     else
-        text_print(out, size, tr("%d\u00A0%% \u00B7 of %d"), (int)(score->attainment / POINT),
-                   (int)score->opportunities);
+        text_print(out, size, "%s", verdict_name(VERDICT_NOT_TESTED));
 }
 
 static struct columns columns_for(struct part *p, int w, struct norm_moment *room)
@@ -38,7 +36,7 @@ static struct columns columns_for(struct part *p, int w, struct norm_moment *roo
     for (int32_t n = 0; n < p->s->norms->count; n++) {
         struct norm_score score = score_norm(p->s, p->e->state, n);
         char of[64];
-        if (!shown(p, n, room))
+        if (!score.opportunities || !shown(p, n, room))
             continue;
         of_words(&score, of, sizeof of);
         c.of = int_max(c.of, ui_text_width(ui, ui_style(ui, TEXT_NOTE, TEXT_TABULAR), of));
@@ -83,7 +81,7 @@ static void row(struct part *p, struct pen *pen, int32_t n, int chosen, const st
     int marks_h = int_max(1, rows) * 3 * c->r;
     int h = c->stacked ? title_h + beside_h + int_max(marks_h, line) : int_max(title_h + beside_h, marks_h - c->r);
     struct rect box;
-    struct ui_signal signal = pen_row(pen, n, h + 2 * pad, chosen, &box);
+    int selects = part_row(p, pen, n, h + 2 * pad, chosen, &box);
     struct rect in = rect_inset(box, ui_px(ui, 8), 0);
     in.y += pad + (box.h - 2 * pad - h) / 2;
     ui_text(ui, (struct rect){ in.x, in.y, c->number - ui_px(ui, 12), line }, ui_style(ui, TEXT_BODY, TEXT_TABULAR),
@@ -95,6 +93,10 @@ static void row(struct part *p, struct pen *pen, int32_t n, int chosen, const st
                 ALIGN_LEFT, beside);
     struct rect at = { in.x + c->number + c->title + ui_px(ui, 12), in.y + (line - 2 * c->r) / 2, c->marks, marks_h };
     struct rect right = { rect_right(in) - c->of, in.y + (line - ui_line(ui, note)) / 2, c->of, line };
+    if (!counted) { /* "not tested" needs more room, and there are no marks */
+        right.x -= c->marks;
+        right.w += c->marks;
+    }
     if (c->stacked) {
         at.x = in.x + c->number;
         at.y += title_h + beside_h;
@@ -106,50 +108,63 @@ static void row(struct part *p, struct pen *pen, int32_t n, int chosen, const st
     pen_row_end(pen);
     if (!chosen)
         draw_rule(&ui->list, pen->x, pen->y - ui_px(ui, 1), pen->w, ui_px(ui, 1));
-    if (part_selects(p, signal) && !chosen) {
+    if (selects && !chosen) {
         p->view->norm = n;
         p->view->verdict = -1;
         ui->again = 1;
     }
 }
 
-static void legend(struct part *p, struct pen *pen, int untested)
+static void paint_mark(struct draw_list *list, int which, float x, float y, float r)
+{
+    chart_mark(list, (enum chart_mark)which, x, y, r);
+}
+
+int norm_legend(struct ui *ui, struct rect box, int draws)
 {
     static const char *const names[CHART_MARKS] = { N_("advanced"), N_("strained"), N_("contested"), N_("left open") };
+    struct part_key keys[CHART_MARKS];
+    for (int i = 0; i < CHART_MARKS; i++)
+        keys[i] = (struct part_key){ tr(names[i]), i, paint_mark };
+    return part_legend(ui, box, keys, CHART_MARKS, draws);
+}
+
+/* What the marks mean, and the way to the norms that were not tested. */
+static void foot(struct part *p, struct pen *pen, int draws)
+{
     struct ui *ui = p->ui;
-    struct text_style note = ui_style(ui, TEXT_NOTE, 0);
+    struct pen_shelf shelf = { 0, 0, 0 };
+    int untested = 0;
     char line[160];
-    int x = 0, h = ui_line(ui, note), r = ui_px(ui, 7);
-    for (int i = 0; i < CHART_MARKS; i++) {
-        int text = ui_text_width(ui, note, tr(names[i])), w = 3 * r + text;
-        if (x > 0 && x + w > pen->w) {
-            x = 0;
-            pen->y += h + ui_px(ui, 4);
-        }
-        chart_mark(&ui->list, (enum chart_mark)i, (float)(pen->x + x + r), (float)pen->y + (float)h / 2, (float)r);
-        ui_text(ui, (struct rect){ pen->x + x + 3 * r, pen->y, text + ui_px(ui, 8), h }, note, TOKEN_text_quiet,
-                ALIGN_LEFT, tr(names[i]));
-        x += w + ui_px(ui, 20);
+    for (int32_t n = 0; n < p->s->norms->count; n++)
+        untested += score_norm(p->s, p->e->state, n).verdict == VERDICT_NOT_TESTED;
+    pen->y += norm_legend(ui, (struct rect){ pen->x, pen->y, pen->w, 0 }, draws);
+    pen_gap(pen, 8);
+    text_print(line, sizeof line,
+               p->view->untested ? tr_count("Hide %d norm not tested", "Hide %d norms not tested", untested)
+                                 : tr_count("Show %d norm not tested", "Show %d norms not tested", untested),
+               untested);
+    if (!untested)
+        return;
+    if (!draws) {
+        pen->y += ui_button_height(ui, int_min(ui_button_width(ui, line), pen->w), line);
+    } else if (pen_button(pen, &shelf, "untested", line, UI_NORMAL)) {
+        p->view->untested = !p->view->untested;
+        ui->again = 1;
     }
-    text_print(line, sizeof line, tr_count("%d norm not tested", "%d norms not tested", untested), untested);
-    int w = ui_text_width(ui, note, line);
-    if (x + w > pen->w) {
-        x = 0;
-        pen->y += h + ui_px(ui, 4);
-    }
-    pen->y += ui_text(ui, (struct rect){ pen->x + x, pen->y, int_min(w + ui_px(ui, 8), pen->w), h }, note,
-                      TOKEN_text_quiet, ALIGN_LEFT, line);
+    pen_shelf_end(pen, &shelf);
 }
 
 static void document_head(struct part *p, struct pen *pen, const struct norm_document *d)
 {
     struct ui *ui = p->ui;
-    char title[128], when[128];
+    char title[128], day[64], when[160];
     text_print(title, sizeof title, "%s", tr(d->short_title));
+    clock_print_day((int64_t)d->date_days * 1440, day, sizeof day);
     text_print(when, sizeof when,
-               norm_is_younger(p->s, d->date_days) ? tr("  \u00B7 today\u2019s yardstick, from %.4s")
-                                                   : tr("  \u00B7 in force at the time, from %.4s"),
-               d->date);
+               norm_is_younger(p->s, d->date_days) ? tr("  \u00B7 %s, today\u2019s yardstick")
+                                                   : tr("  \u00B7 %s, in force at the time"),
+               day);
     struct text_span spans[] = { { title, ui_style(ui, TEXT_BODY, TEXT_BOLD), TOKEN_text },
                                  { when, ui_style(ui, TEXT_NOTE, 0), TOKEN_text_quiet } };
     pen_spans(pen, spans, 2);
@@ -160,10 +175,8 @@ static void list(struct part *p, struct pen *pen, struct norm_moment *moments)
 {
     const struct norm_catalogue *all = p->s->norms;
     struct columns columns = columns_for(p, pen->w, moments);
-    int untested = 0, any = 0;
+    int any = 0;
     int32_t selected = p->view->norm; /* a row may change it for the next frame */
-    for (int32_t n = 0; n < all->count; n++)
-        untested += score_norm(p->s, p->e->state, n).verdict == VERDICT_NOT_TESTED;
     for (int32_t d = 0; d < all->document_count; d++) {
         int begun = 0;
         for (int32_t n = 0; n < all->count; n++) {
@@ -190,8 +203,10 @@ static void list(struct part *p, struct pen *pen, struct norm_moment *moments)
     if (!any)
         pen_text(pen, TEXT_BODY, 0, TOKEN_text_quiet,
                  tr("Norms stand here once a decision that bears on them is closed. None is yet."));
-    pen_gap(pen, 16);
-    legend(p, pen, untested);
+    if (!p->wide) {
+        pen_gap(pen, 16);
+        foot(p, pen, 1);
+    }
 }
 
 void debrief_norms(struct part *p)
@@ -203,14 +218,23 @@ void debrief_norms(struct part *p)
     if (p->view->norm != NONE && (p->view->norm >= p->s->norms->count || !shown(p, p->view->norm, moments)))
         p->view->norm = NONE;
     part_split(p, 56, &left, &side);
+    int ring = ui_px(p->ui, 4);
+    struct pen low = { p->ui, left.x + ring, 0, left.w - 2 * ring };
+    if (p->wide) { /* always to be seen */
+        foot(p, &low, 0);
+        low.y = cut_bottom(&left, low.y + ring).y;
+        cut_bottom(&left, ui_px(p->ui, 12));
+    }
     struct pen pen = pen_scroll_begin(p->ui, "norms", left, 0);
     list(p, &pen, moments);
     pen_scroll_end(&pen);
+    if (p->wide)
+        foot(p, &low, 1);
     if (p->view->norm == NONE)
         return;
     if (p->wide) {
         ui_push_index(p->ui, p->view->norm); /* each begins at its top */
-        struct pen right = pen_scroll_begin(p->ui, "norm", side, 0);
+        struct pen right = pen_scroll_begin(p->ui, "norm", side, 1);
         debrief_norm_detail(p, &right, p->view->norm);
         pen_scroll_end(&right);
         ui_pop_id(p->ui);

@@ -1,71 +1,8 @@
-/* Outcomes: where each indicator began and ended, how it went, and what moved it most. They are never summed with the
-   norms. */
+/* Outcomes: all indicators side by side, each from where to where, how it went, and where it ended among others; one of
+   them large, with what moved it most. They are never summed with the norms. */
 #include "base/text.h"
 #include "chart.h"
-#include "core/value.h"
 #include "debrief_part.h"
-#include "exercise/changes.h"
-
-enum { CAUSES_SHOWN = 4 };
-
-static int32_t within(const struct scenario *s, int32_t gauge, int32_t v)
-{
-    return v < s->gauge_low[gauge] ? s->gauge_low[gauge] : v > s->gauge_high[gauge] ? s->gauge_high[gauge] : v;
-}
-
-static enum unit unit_of(const struct scenario *s, int32_t gauge)
-{
-    return s->gauge[gauge].counter ? UNIT_COUNT : UNIT_POINTS;
-}
-
-/* "58 → 71 · better by 13 · between 44 and 73" */
-static void figures(struct part *p, struct pen *pen, int32_t gauge, const int32_t *values, int count)
-{
-    const struct scenario *s = p->s;
-    struct ui *ui = p->ui;
-    enum unit unit = unit_of(s, gauge);
-    int32_t start = values[0], end = play_gauge(s, p->e->state, gauge), least = start, most = start;
-    char a[48], b[48], by[48], low[48], high[48], from[64], rest[256];
-    for (int i = 0; i < count; i++) {
-        least = values[i] < least ? values[i] : least;
-        most = values[i] > most ? values[i] : most;
-    }
-    least = end < least ? end : least;
-    most = end > most ? end : most;
-    value_print(unit, start, a, sizeof a);
-    value_print(unit, end, b, sizeof b);
-    value_change(unit, end - start, by, sizeof by);
-    value_print(unit, least, low, sizeof low);
-    value_print(unit, most, high, sizeof high);
-    int good = (end > start) - (end < start);
-    good *= s->gauge[gauge].good;
-    text_print(from, sizeof from, "%s \u2192 ", a);
-    text_print(rest, sizeof rest, good > 0       ? tr("   %s, better \u00B7 between %s and %s")
-                                  : good < 0     ? tr("   %s, worse \u00B7 between %s and %s")
-                                  : end == start ? tr("   as before%.0s \u00B7 between %s and %s")
-                                                 : tr("   %s \u00B7 between %s and %s"), by, low, high);
-    struct text_span spans[] = { { from, ui_style(ui, TEXT_HEAD, TEXT_TABULAR), TOKEN_text_quiet },
-                                 { b, ui_style(ui, TEXT_HEAD, TEXT_BOLD | TEXT_TABULAR), TOKEN_text },
-                                 { rest, ui_style(ui, TEXT_NOTE, TEXT_TABULAR), TOKEN_text_quiet } };
-    pen_spans(pen, spans, 3);
-}
-
-static void causes(struct part *p, struct pen *pen, int32_t gauge, const struct change *row)
-{
-    pen_section(pen, tr("What moved it most"));
-    if (p->s->gauge[gauge].measured.count)
-        pen_text(pen, TEXT_NOTE, 0, TOKEN_text, tr("Nothing moves it: it measures what the sites do."));
-    else if (!row || !row->causes)
-        pen_text(pen, TEXT_NOTE, 0, TOKEN_text, tr("Nothing moved it."));
-    for (int i = 0; row && !p->s->gauge[gauge].measured.count && i < row->causes && i < CAUSES_SHOWN; i++) {
-        char words[320], by[48];
-        changes_words(p->s, row->cause + i, words, sizeof words);
-        value_change(unit_of(p->s, row->gauge), row->cause[i].change, by, sizeof by);
-        pen_sides(pen, (struct pen_side){ words, TEXT_NOTE, 0, TOKEN_text },
-                  (struct pen_side){ by, TEXT_NOTE, TEXT_BOLD | TEXT_TABULAR, TOKEN_text });
-        pen_gap(pen, 2);
-    }
-}
 
 /* What others come to hangs on scenario, form and seed, not on the choices: once is enough. Without memory it is left
    out. */
@@ -83,107 +20,150 @@ static void compare_once(struct part *p)
     v->compared_form = p->e->form;
 }
 
-/* Where it ended among what was possible: drawn, and in words. */
-static void among_others(struct part *p, struct pen *pen, int32_t gauge, int chart_w)
+static void paint_mark(struct draw_list *list, int which, float x, float y, float r)
 {
-    const struct compare_gauge *c = p->view->compare.gauge + gauge;
-    struct ui *ui = p->ui;
-    enum unit unit = unit_of(p->s, gauge);
-    int32_t here = play_gauge(p->s, p->e->state, gauge);
-    char history[48], low[48], high[48], line[400];
-    value_print(unit, c->history, history, sizeof history);
-    value_print(unit, c->low, low, sizeof low);
-    value_print(unit, c->high, high, sizeof high);
-    text_print(
-        line, sizeof line,
-        tr("circle, as history went with the same luck: %s \u00B7 bar, nine of ten who choose by chance: %s to %s"),
-        history, low, high);
-    int64_t least = c->low, most = c->high;
-    least = here < least ? here : least;
-    least = c->history < least ? c->history : least;
-    most = here > most ? here : most;
-    most = c->history > most ? c->history : most;
-    struct chart_range range = { p->s->gauge[gauge].counter ? least : 0,
-                                 p->s->gauge[gauge].counter ? (most > least ? most : least + 1) : WHOLE,
-                                 c->low, c->quarter, c->median, c->three_quarters, c->high, here, c->history, 1, 1 };
-    struct rect box = { pen->x, pen->y, chart_w, ui_px(ui, 28) };
-    chart_range(&ui->list, box, &range);
-    pen->y = rect_bottom(box) + ui_px(ui, 2);
-    pen_text(pen, TEXT_NOTE, 0, TOKEN_text_quiet, line);
+    chart_range_mark(list, (enum chart_range_mark)which, x, y, r);
 }
 
-static void gauge_block(struct part *p, struct pen *pen, int32_t gauge, const struct change *change, int32_t *values)
+int gauge_legend(struct part *p, struct rect box, int draws)
+{
+    char spread[128];
+    text_print(spread, sizeof spread, tr("nine of ten of %d exercises with choices at random"), COMPARE_RUNS);
+    const struct part_key keys[RANGE_MARKS] = { { tr("you"), RANGE_HERE, paint_mark },
+                                                { tr("history, with the same luck"), RANGE_RECORD, paint_mark },
+                                                { spread, RANGE_SPREAD, paint_mark } };
+    return gauge_compared(p, 0) ? part_legend(p->ui, box, keys, RANGE_MARKS, draws) : 0;
+}
+
+/* Cards of one size in rows. */
+struct grid {
+    int columns, rows, gap, pad;
+    int w, inner; /* of a card, and of what is in it */
+    int name_h, figures_h, among_h, chart_h;
+};
+
+static struct grid lay_out(struct part *p, int width, int height)
 {
     struct ui *ui = p->ui;
-    const struct history *h = &p->e->history;
-    const struct gauge_text *t = p->s->gauge_text + gauge;
-    int em = theme_text_px(ui->scale, TEXT_BODY), chart_h = ui_px(ui, 72), count = 0;
-    values[count++] = history_opening(h, 0, gauge);
-    for (int i = h->turn_sample[0] + 1; i < h->samples; i++)
-        values[count++] = within(p->s, gauge, history_value(h, i, gauge));
-    struct pen left = *pen, right = *pen;
-    if (p->wide) {
-        struct rect all = { pen->x, pen->y, pen->w, 0 };
-        left = pen_at(ui, rect_column(all, 0, 2, ui_px(ui, 40)));
-        right = pen_at(ui, rect_column(all, 1, 2, ui_px(ui, 40)));
+    struct grid g = { .gap = ui_px(ui, 12), .pad = ui_px(ui, 10) };
+    int em = theme_text_px(ui->scale, TEXT_BODY), count = int_max(1, p->s->gauges);
+    char line[160];
+    g.columns = int_clamp((width + g.gap) / (11 * em + g.gap), 1, count);
+    g.rows = (count + g.columns - 1) / g.columns;
+    g.columns = (count + g.rows - 1) / g.rows;
+    g.w = (width - (g.columns - 1) * g.gap) / g.columns;
+    g.inner = int_max(1, g.w - 2 * g.pad);
+    g.figures_h = ui_line(ui, ui_style(ui, TEXT_HEAD, TEXT_BOLD));
+    for (int32_t i = 0; i < p->s->gauges; i++) {
+        g.name_h = int_max(g.name_h, ui_text_height(ui, ui_style(ui, TEXT_BODY, TEXT_BOLD), g.inner,
+                                                    p->s->gauge_text[i].name));
+        g.figures_h = int_max(g.figures_h, gauge_figures_height(p, g.inner, i, TEXT_HEAD));
+        if (*gauge_among(p, i, line, sizeof line))
+            g.among_h =
+                int_max(g.among_h,
+                        ui_text_height(ui, ui_style(ui, TEXT_NOTE, TEXT_TABULAR), g.inner, line) + ui_px(ui, 4));
     }
-    pen_text(&left, TEXT_BODY, TEXT_BOLD, TOKEN_text, t->name);
-    figures(p, &left, gauge, values, count);
-    pen_gap(&left, 8);
-    struct rect chart = { left.x, left.y, int_min(left.w, 30 * em), chart_h };
-    int32_t high = p->s->gauge[gauge].counter ? 0 : WHOLE; /* a counter is scaled to its own values */
-    draw_rule(&ui->list, chart.x, rect_bottom(chart), chart.w, ui_px(ui, 1));
-    chart_trend(&ui->list, chart, values, count, 0, high, TOKEN_trend, (float)ui_px(ui, 2));
-    left.y = rect_bottom(chart) + ui_px(ui, 4);
-    if (p->e->state[STATE_PHASE] == PHASE_ENDED && gauge < p->view->compare.gauges)
-        among_others(p, &left, gauge, chart.w);
-    if (!p->wide)
-        right.y = left.y + ui_px(ui, 8);
-    causes(p, &right, gauge, change);
-    if (*t->about && p->wide) {
-        pen_gap(&right, 8);
-        pen_text(&right, TEXT_NOTE, 0, TOKEN_text_quiet, t->about);
+    int words = g.name_h + g.figures_h + g.among_h + 2 * g.pad, note = ui_line(ui, ui_style(ui, TEXT_NOTE, 0));
+    int each = (height - (g.rows - 1) * g.gap) / g.rows - words;
+    g.chart_h = int_clamp(each, 4 * note, 9 * note);
+    return g;
+}
+
+static void card(struct part *p, const struct grid *g, struct rect box, int32_t gauge, int32_t *values)
+{
+    struct ui *ui = p->ui;
+    char line[160];
+    ui_push_index(ui, gauge);
+    if (gauge == p->view->gauge)
+        part_first(p, ui_id(ui, "card"));
+    struct ui_signal signal = ui_card(ui, "card", box, 0);
+    ui_pop_id(ui);
+    struct rect in = rect_inset(box, g->pad, g->pad);
+    struct pen pen = pen_at(ui, in);
+    pen_text(&pen, TEXT_BODY, TEXT_BOLD, TOKEN_text, p->s->gauge_text[gauge].name);
+    pen.y = in.y + g->name_h;
+    gauge_figures(p, &pen, gauge, TEXT_HEAD);
+    struct rect chart = { in.x, in.y + g->name_h + g->figures_h, in.w, g->chart_h };
+    gauge_plot(p, chart, gauge, values, gauge_line(p, gauge, values), 0);
+    pen.y = rect_bottom(chart) + ui_px(ui, 4);
+    if (*gauge_among(p, gauge, line, sizeof line))
+        ui_text(ui, (struct rect){ in.x, pen.y, in.w, g->among_h }, ui_style(ui, TEXT_NOTE, TEXT_TABULAR),
+                TOKEN_text_quiet, ALIGN_LEFT, line);
+    draw_id(&ui->list, 0);
+    if (!signal.activated)
+        return;
+    p->view->gauge = gauge;
+    p->view->large = 1;
+    p->view->shown = -1;
+    ui->again = 1;
+}
+
+static void the_end(struct part *p, struct pen *pen)
+{
+    int32_t ending = p->e->state[STATE_ENDING];
+    char line[300];
+    if (p->e->state[STATE_PHASE] == PHASE_ENDED && ending) {
+        const struct ending_text *t = p->s->ending_text + ending - 1;
+        text_print(line, sizeof line, tr("The end: %s"), t->name);
+        pen_text(pen, TEXT_HEAD, TEXT_BOLD, TOKEN_text, line);
+        pen_gap(pen, 4);
+        pen_prose(pen, TEXT_BODY, 0, TOKEN_text, t->text);
+        pen_gap(pen, 4);
     }
-    pen->y = int_max(left.y, right.y);
+    pen_text(pen, TEXT_NOTE, 0, TOKEN_text_quiet,
+             tr("What came of it. The norms stand on a page of their own; the two are never summed."));
+    pen_gap(pen, 12);
+}
+
+static void overview(struct part *p, int32_t *values)
+{
+    struct ui *ui = p->ui;
+    int ring = ui_px(ui, 4);
+    struct rect area = rect_inset(p->area, ui_px(ui, p->wide ? 32 : 16), ui_px(ui, 16)), low = { 0, 0, 0, 0 };
+    int legend_h = gauge_legend(p, rect_inset(area, ring, 0), 0);
+    if (p->wide) { /* always to be seen */
+        low = rect_inset(cut_bottom(&area, legend_h), ring, 0);
+        cut_bottom(&area, legend_h ? ui_px(ui, 8) : 0);
+    }
+    struct pen pen = pen_scroll_begin(ui, "outcomes", area, 0);
+    int top = pen.y;
+    the_end(p, &pen);
+    struct grid g = lay_out(p, pen.w, area.h - (pen.y - top) - 3 * ring);
+    int card_h = g.name_h + g.figures_h + g.chart_h + g.among_h + 2 * g.pad;
+    for (int32_t i = 0; i < p->s->gauges; i++) {
+        struct rect box = { pen.x + i % g.columns * (g.w + g.gap), pen.y + i / g.columns * (card_h + g.gap), g.w,
+                            card_h };
+        card(p, &g, box, i, values);
+    }
+    pen.y += g.rows * (card_h + g.gap) - g.gap;
+    if (!p->wide) {
+        pen_gap(&pen, 16);
+        pen.y += gauge_legend(p, (struct rect){ pen.x, pen.y, pen.w, 0 }, 1);
+    }
+    pen_scroll_end(&pen);
+    if (p->wide)
+        gauge_legend(p, low, 1);
 }
 
 void debrief_outcomes(struct part *p)
 {
-    struct ui *ui = p->ui;
     const struct history *h = &p->e->history;
-    struct change *rows = NULL;
+    int32_t *values = part_new(p, (size_t)h->turns * GAUGE_STEPS + 1, sizeof *values);
+    struct change *rows = NULL, *change = NULL;
     struct error err;
     int count = 0;
-    int32_t *values = part_new(p, (size_t)h->samples + 1, sizeof *values);
     if (!values)
         return;
-    if (changes_between(p->e, 0, h->turns, &p->arena, &rows, &count, &err))
-        ui->list.failed = 1;
     compare_once(p);
-    struct pen pen =
-        pen_scroll_begin(ui, "outcomes", rect_inset(p->area, ui_px(ui, p->wide ? 32 : 16), ui_px(ui, 16)), 1);
-    int32_t ending = p->e->state[STATE_ENDING];
-    if (p->e->state[STATE_PHASE] == PHASE_ENDED && ending) {
-        pen_section(&pen, tr("The end"));
-        pen_text(&pen, TEXT_HEAD, TEXT_BOLD, TOKEN_text, p->s->ending_text[ending - 1].name);
-        pen_gap(&pen, 4);
-        struct pen text = pen;
-        text.w = int_min(text.w, 44 * theme_text_px(ui->scale, TEXT_BODY));
-        pen_prose(&text, TEXT_BODY, 0, TOKEN_text, p->s->ending_text[ending - 1].text);
-        pen.y = text.y;
-        pen_gap(&pen, 16);
+    p->view->gauge = int_clamp(p->view->gauge, 0, int_max(0, p->s->gauges - 1));
+    if (!p->view->large || !p->s->gauges) {
+        overview(p, values);
+        return;
     }
-    pen_text(&pen, TEXT_NOTE, 0, TOKEN_text_quiet,
-             tr("This ledger says what came of it; the norm ledger says what was upheld. The two are never summed."));
-    for (int32_t g = 0; g < p->s->gauges; g++) {
-        const struct change *change = NULL;
-        for (int i = 0; i < count; i++)
-            if (rows[i].gauge == g)
-                change = rows + i;
-        pen_gap(&pen, 16);
-        pen_rule(&pen);
-        pen_gap(&pen, 16);
-        gauge_block(p, &pen, g, change, values);
-    }
-    pen_scroll_end(&pen);
+    if (changes_between(p->e, 0, h->turns, &p->arena, &rows, &count, &err))
+        p->ui->list.failed = 1;
+    for (int i = 0; i < count; i++)
+        if (rows[i].gauge == p->view->gauge)
+            change = rows + i;
+    gauge_large(p, p->view->gauge, change, values);
 }

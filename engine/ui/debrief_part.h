@@ -4,6 +4,7 @@
 
 #include "core/score.h"
 #include "debrief.h"
+#include "exercise/changes.h"
 
 /* One frame of the hot wash. */
 struct part {
@@ -14,9 +15,13 @@ struct part {
     struct arena arena; /* for this frame */
     struct rect area;   /* below the tabs */
     int wide;           /* room for a list and what is selected in it beside each other */
+    uint32_t first;     /* what takes the focus when the page is turned to, or 0 */
     struct command *out;
     int sends; /* *out is to be carried out */
 };
+
+/* Cuts the bar off the area; a label pressed changes view->page. */
+void debrief_head(struct part *p, const char *const *labels, int count);
 
 void debrief_decisions(struct part *p);
 void debrief_timeline(struct part *p);
@@ -32,8 +37,26 @@ void *part_new(struct part *p, size_t count, size_t size);
    it. */
 void part_split(struct part *p, int percent, struct rect *list, struct rect *side);
 
-/* Selects by click, by key, and as arrows move the focus; Tab passes by, so that it can go on to what is selected. */
-int part_selects(struct part *p, struct ui_signal signal);
+/* What takes the focus when the page is turned to, and is scrolled to then: of those named in a frame the last. */
+void part_first(struct part *p, uint32_t id);
+
+/* A row of the list as in pen_row. Returns 1 when it is to be selected: by click, by key, or as arrows move the focus;
+   Tab passes by, so that it can go on to what is selected. The chosen one is the page's first. */
+int part_row(struct part *p, struct pen *pen, int index, int h, int chosen, struct rect *box);
+
+/* A scrolled column that is the page's first. */
+struct pen part_scroll(struct part *p, const char *name, struct rect box);
+
+/* Marks and what they mean, in a row, or more when they do not fit. Returns their height, and only that with `draws`
+   0. */
+struct part_key {
+    const char *name; /* translated */
+    int which;
+    void (*mark)(struct draw_list *list, int which, float x, float y, float r);
+};
+int part_legend(struct ui *ui, struct rect box, const struct part_key *keys, int count, int draws);
+/* That of the norms' marks. */
+int norm_legend(struct ui *ui, struct rect box, int draws);
 
 /* The command is complete: it goes out with this frame. */
 void part_send(struct part *p, struct command c);
@@ -65,6 +88,24 @@ int norm_moment_mark(const struct norm_moment *m);
 int norm_is_younger(const struct scenario *s, int32_t date_days);
 /* Whether a standing ruling has a mark for it. */
 int norm_is_ruled(const struct exercise *e, int32_t norm);
+
+/* ---- one indicator ---- */
+enum { GAUGE_STEPS = 12 }; /* values of one turn */
+/* Its values from the opening of the first turn on; `out` has room for GAUGE_STEPS a turn and one. Returns how many. */
+int gauge_line(struct part *p, int32_t gauge, int32_t *out);
+/* What others came to, or NULL before the end. */
+const struct compare_gauge *gauge_compared(const struct part *p, int32_t gauge);
+/* "58 → 71   +13, better" */
+void gauge_figures(struct part *p, struct pen *pen, int32_t gauge, enum text_size size);
+int gauge_figures_height(struct part *p, int width, int32_t gauge, enum text_size size);
+/* "history 56 · random 30–74", or "" before the end. Returns `out`. */
+char *gauge_among(const struct part *p, int32_t gauge, char *out, size_t size);
+/* Its line with axes in `area`, and what others came to on the same scale; `large` also names these beside it. */
+void gauge_plot(struct part *p, struct rect area, int32_t gauge, const int32_t *values, int count, int large);
+/* What the marks beside the line mean, as part_legend; nothing before the end. */
+int gauge_legend(struct part *p, struct rect box, int draws);
+/* One over the whole page with what moved it; `change` may be NULL, `values` is room as for gauge_line. */
+void gauge_large(struct part *p, int32_t gauge, const struct change *change, int32_t *values);
 
 /* What is selected on the norms page, written down. */
 void debrief_norm_detail(struct part *p, struct pen *pen, int32_t norm);

@@ -17,6 +17,7 @@ static void locked(struct part *p)
     struct pen_shelf shelf = { 0, 0, 0 };
     struct pen pen = pen_scroll_begin(ui, "locked", area, 0);
     int w = int_min(pen.w, 30 * em);
+    part_first(p, ui_id(ui, "open"));
     pen.x += (pen.w - w) / 2;
     pen.w = w;
     pen.y += int_min(area.h / 4, ui_px(ui, 160));
@@ -28,6 +29,7 @@ static void locked(struct part *p)
     pen_gap(&pen, 24);
     if (pen_button(&pen, &shelf, "open", tr("Open the record"), UI_PRIMARY)) {
         p->view->opened = 1;
+        p->view->shown = -1;
         ui->again = 1;
     }
     pen_shelf_end(&pen, &shelf);
@@ -54,17 +56,17 @@ static void source(struct pen *pen, const char *text, int32_t confidence)
 static void record(struct part *p, struct pen *pen, int32_t decision, const struct record *k)
 {
     struct ui *ui = p->ui;
-    int as_here = is_as_here(p, decision, k->option), r = ui_px(ui, 7),
-        line_h = ui_line(ui, ui_style(ui, TEXT_BODY, 0));
+    int as_here = is_as_here(p, decision, k->option), r = theme_text_px(ui->scale, TEXT_BODY) / 3,
+        line_h = ui_line(ui, ui_style(ui, TEXT_BODY, 0)), by = 3 * r + ui_px(ui, 8);
     char line[400];
-    struct pen in = pen_indent(pen, 32);
+    struct pen in = { ui, pen->x + by, pen->y, int_max(1, pen->w - by) };
     enum draw_role before = draw_role(&ui->list, ROLE_mark);
     if (as_here)
         draw_shape(&ui->list, SHAPE_TICK, (float)(pen->x + r + ui_px(ui, 4)), (float)(pen->y + line_h / 2), (float)r,
                    TOKEN_accent);
     else
         draw_outline(&ui->list, SHAPE_CIRCLE, (float)(pen->x + r + ui_px(ui, 4)), (float)(pen->y + line_h / 2),
-                     (float)r * 0.8f, TOKEN_unknown, (float)ui_px(ui, 2));
+                     (float)r * 0.9f, TOKEN_unknown, (float)r * 0.28f);
     draw_role(&ui->list, before);
     pen_text(&in, TEXT_BODY, TEXT_BOLD, TOKEN_text, part_option(p->s, decision, k->option));
     text_print(line, sizeof line, as_here ? tr("%s, %s \u00B7 as you did") : "%s, %s", k->by, k->on);
@@ -79,6 +81,8 @@ static void record(struct part *p, struct pen *pen, int32_t decision, const stru
 static void decisions(struct part *p, struct pen *pen)
 {
     char line[900];
+    pen_text(pen, TEXT_TITLE, TEXT_BOLD, TOKEN_text, tr("What was decided then"));
+    pen_gap(pen, 16);
     for (int32_t d = 0; d < p->s->decisions; d++) {
         struct span span = p->s->decision_records[d];
         const struct decision_text *t = p->s->decision_text + d;
@@ -98,32 +102,51 @@ static void decisions(struct part *p, struct pen *pen)
     }
 }
 
+/* Kept apart by how well it is known. */
 static void facts(struct part *p, struct pen *pen)
 {
+    static const char *const heads[CONFIDENCES] = {
+        [CONFIDENCE_DOCUMENTED] = N_("Documented"),
+        [CONFIDENCE_DERIVED] = N_("Follows from what is documented"),
+        [CONFIDENCE_RECONSTRUCTED] = N_("Reconstructed: likely, but nobody wrote it down"),
+        [CONFIDENCE_DISPUTED] = N_("Disputed: said by some, denied by others"),
+    };
     struct ui *ui = p->ui;
-    if (!p->s->facts)
-        return;
-    pen_text(pen, TEXT_HEAD, TEXT_BOLD, TOKEN_text, tr("Facts"));
-    pen_gap(pen, 8);
-    for (int32_t i = 0; i < p->s->facts; i++) {
-        const struct fact_text *f = p->s->fact_text + i;
-        pen_prose(pen, TEXT_BODY, 0, TOKEN_text, f->text);
-        if (*f->dispute) {
-            struct text_span spans[] = { { tr("Disputed: "), ui_style(ui, TEXT_BODY, TEXT_BOLD), TOKEN_accent },
-                                         { f->dispute, ui_style(ui, TEXT_BODY, 0), TOKEN_text } };
-            pen_spans(pen, spans, 2);
-        }
-        source(pen, f->source, f->confidence);
+    if (p->s->facts) {
+        pen_text(pen, TEXT_TITLE, TEXT_BOLD, TOKEN_text, tr("What is known, and how well"));
         pen_gap(pen, 16);
+    }
+    for (int confidence = 0; confidence < CONFIDENCES; confidence++) {
+        int shown = 0;
+        for (int32_t i = 0; i < p->s->facts; i++) {
+            const struct fact_text *f = p->s->fact_text + i;
+            if (f->confidence != confidence)
+                continue;
+            if (!shown++) {
+                pen_text(pen, TEXT_HEAD, TEXT_BOLD, TOKEN_text, tr(heads[confidence]));
+                pen_gap(pen, 8);
+            }
+            pen_prose(pen, TEXT_BODY, 0, TOKEN_text, f->text);
+            if (*f->dispute) {
+                struct text_span spans[] = { { tr("Disputed: "), ui_style(ui, TEXT_BODY, TEXT_BOLD), TOKEN_accent },
+                                             { f->dispute, ui_style(ui, TEXT_BODY, 0), TOKEN_text } };
+                pen_spans(pen, spans, 2);
+            }
+            if (*f->source)
+                pen_text(pen, TEXT_NOTE, 0, TOKEN_text_quiet, f->source);
+            pen_gap(pen, 16);
+        }
+        if (shown) {
+            pen_rule(pen);
+            pen_gap(pen, 16);
+        }
     }
 }
 
 static void endings(struct part *p, struct pen *pen)
 {
     int32_t here = p->e->state[STATE_PHASE] == PHASE_ENDED ? p->e->state[STATE_ENDING] - 1 : NONE;
-    pen_rule(pen);
-    pen_gap(pen, 16);
-    pen_text(pen, TEXT_HEAD, TEXT_BOLD, TOKEN_text, tr("Endings that this exercise knows"));
+    pen_text(pen, TEXT_TITLE, TEXT_BOLD, TOKEN_text, tr("Endings that this exercise knows"));
     pen_gap(pen, 8);
     for (int32_t i = 0; i < p->s->endings; i++) {
         const struct ending_text *t = p->s->ending_text + i;
@@ -142,7 +165,7 @@ void debrief_record(struct part *p)
         return;
     }
     struct pen pen =
-        pen_scroll_begin(ui, "record", rect_inset(p->area, ui_px(ui, p->wide ? 32 : 16), ui_px(ui, 16)), 1);
+        part_scroll(p, "record", rect_inset(p->area, ui_px(ui, p->wide ? 32 : 16), ui_px(ui, 16)));
     pen.w = int_min(pen.w, 52 * theme_text_px(ui->scale, TEXT_BODY));
     decisions(p, &pen);
     facts(p, &pen);

@@ -25,6 +25,16 @@ static const struct {
     [EVENT_NOTE] = { N_("note"), SHAPE_PENTAGON, TOKEN_unknown, 0 },
 };
 
+static void draw_look(struct draw_list *list, int which, float x, float y, float r)
+{
+    enum draw_role before = draw_role(list, ROLE_mark);
+    if (looks[which].filled)
+        draw_shape(list, looks[which].shape, x, y, r, looks[which].token);
+    else
+        draw_outline(list, looks[which].shape, x, y, r, looks[which].token, r * 0.28f);
+    draw_role(list, before);
+}
+
 static int same_answers(const struct answer *a, const struct answer *b)
 {
     return a->proposal == b->proposal && a->turn == b->turn && a->minute == b->minute;
@@ -104,17 +114,12 @@ static void row(struct part *p, struct pen *pen, const struct event *v, const st
 {
     struct ui *ui = p->ui;
     char line[FIELD_TEXT + 64];
-    int mark = ui_px(ui, 24), r = ui_px(ui, 7), gap = ui_px(ui, 8);
+    int r = theme_text_px(ui->scale, TEXT_BODY) / 3, mark = 3 * r, gap = ui_px(ui, 8);
     struct text_style time = ui_style(ui, TEXT_NOTE, TEXT_TABULAR), body = ui_style(ui, TEXT_BODY, 0);
     int drop = (ui_line(ui, body) - ui_line(ui, time)) * 3 / 4;
     ui_text(ui, (struct rect){ pen->x, pen->y + drop, when_w, 0 }, time, TOKEN_text_quiet, ALIGN_RIGHT, when);
     float x = (float)(pen->x + when_w + gap + mark / 2), y = (float)pen->y + (float)ui_line(ui, body) / 2;
-    enum draw_role before = draw_role(&ui->list, ROLE_mark);
-    if (looks[v->kind].filled)
-        draw_shape(&ui->list, looks[v->kind].shape, x, y, (float)r, looks[v->kind].token);
-    else
-        draw_outline(&ui->list, looks[v->kind].shape, x, y, (float)r, looks[v->kind].token, (float)ui_px(ui, 2));
-    draw_role(&ui->list, before);
+    draw_look(&ui->list, (int)v->kind, x, y, (float)r);
     words(p, v, inbox, line, sizeof line);
     int from = when_w + gap + mark + gap;
     struct pen text = { ui, pen->x + from, pen->y, int_max(1, pen->w - from) };
@@ -132,6 +137,31 @@ static void row(struct part *p, struct pen *pen, const struct event *v, const st
     pen_gap(pen, 8);
 }
 
+/* The hour, or the day in a turn of several days. */
+static void when_words(const struct part *p, int32_t turn, int32_t minute, char *out, int size)
+{
+    if (p->wide && p->s->turn[turn].tick_minutes * p->s->turn[turn].ticks > 3 * 1440)
+        clock_print_day(p->s->starts + minute, out, size);
+    else
+        clock_print_hour(p->s->starts + minute, out, size);
+}
+
+static int when_width(const struct part *p, const struct message *inbox, int messages)
+{
+    const struct history *h = &p->e->history;
+    struct text_style note = ui_style(p->ui, TEXT_NOTE, TEXT_TABULAR);
+    char when[64];
+    int w = 0;
+    for (int i = 0; i < messages + h->answers; i++) {
+        if (i < messages)
+            when_words(p, inbox[i].turn, inbox[i].minute, when, sizeof when);
+        else
+            when_words(p, h->answer[i - messages].turn, h->answer[i - messages].minute, when, sizeof when);
+        w = int_max(w, ui_text_width(p->ui, note, when));
+    }
+    return w + ui_px(p->ui, 4);
+}
+
 static void turn_head(struct part *p, struct pen *pen, int32_t turn)
 {
     const struct history *h = &p->e->history;
@@ -144,29 +174,13 @@ static void turn_head(struct part *p, struct pen *pen, int32_t turn)
     pen_gap(pen, 8);
 }
 
-static void legend(struct part *p, struct pen *pen)
+static int legend(struct part *p, struct rect box, int draws)
 {
-    struct ui *ui = p->ui;
-    struct text_style note = ui_style(ui, TEXT_NOTE, 0);
-    int x = 0, line = ui_line(ui, note), r = ui_px(ui, 6);
-    for (size_t i = 0; i < sizeof looks / sizeof *looks; i++) {
-        int text = ui_text_width(ui, note, tr(looks[i].name)), w = 3 * r + text + ui_px(ui, 24);
-        if (x > 0 && x + w > pen->w) {
-            x = 0;
-            pen->y += line + ui_px(ui, 4);
-        }
-        float cx = (float)(pen->x + x + r), cy = (float)pen->y + (float)line / 2;
-        enum draw_role before = draw_role(&ui->list, ROLE_mark);
-        if (looks[i].filled)
-            draw_shape(&ui->list, looks[i].shape, cx, cy, (float)r, looks[i].token);
-        else
-            draw_outline(&ui->list, looks[i].shape, cx, cy, (float)r, looks[i].token, (float)ui_px(ui, 2));
-        draw_role(&ui->list, before);
-        ui_text(ui, (struct rect){ pen->x + x + 3 * r, pen->y, text + ui_px(ui, 8), line }, note, TOKEN_text_quiet,
-                ALIGN_LEFT, tr(looks[i].name));
-        x += w;
-    }
-    pen->y += line;
+    struct part_key keys[sizeof looks / sizeof *looks];
+    int count = (int)(sizeof looks / sizeof *looks);
+    for (int i = 0; i < count; i++)
+        keys[i] = (struct part_key){ tr(looks[i].name), i, draw_look };
+    return part_legend(p->ui, box, keys, count, draws);
 }
 
 void debrief_timeline(struct part *p)
@@ -180,26 +194,31 @@ void debrief_timeline(struct part *p)
         return;
     exercise_inbox(p->e, -1, inbox, messages);
     struct rect area = rect_inset(p->area, ui_px(ui, p->wide ? 32 : 16), ui_px(ui, 16));
-    struct pen pen = pen_scroll_begin(ui, "time", area, 1);
+    struct rect low = { 0, 0, 0, 0 };
+    if (p->wide) { /* always to be seen */
+        low = cut_bottom(&area, legend(p, area, 0));
+        cut_bottom(&area, ui_px(ui, 12));
+    }
+    struct pen pen = part_scroll(p, "time", area);
     pen.w = int_min(pen.w, 60 * em); /* lines that the eye can follow */
-    legend(p, &pen);
-    int when_w = ui_text_width(ui, ui_style(ui, TEXT_NOTE, TEXT_TABULAR), p->wide ? "00 mmmm 0000" : "00:00");
+    if (!p->wide) {
+        pen.y += legend(p, (struct rect){ pen.x, pen.y, pen.w, 0 }, 1);
+        pen_gap(&pen, 16);
+    }
+    int when_w = when_width(p, inbox, messages);
     for (int32_t turn = 0; turn < h->turns; turn++) {
         char last[64] = "", when[64];
-        pen_gap(&pen, 16);
-        pen_rule(&pen);
-        pen_gap(&pen, 16);
+        if (turn > 0) {
+            pen_gap(&pen, 16);
+            pen_rule(&pen);
+            pen_gap(&pen, 16);
+        }
         turn_head(p, &pen, turn);
         int count = collect(p, turn, inbox, messages, event);
-        int long_turn = p->s->turn[turn].tick_minutes * p->s->turn[turn].ticks > 3 * 1440;
         for (int i = 0; i < count; i++) {
             /* what was done has a turn, not a minute */
             int timed = event[i].kind == EVENT_MESSAGE || event[i].kind == EVENT_ANSWERS;
-            int64_t at = p->s->starts + event[i].minute;
-            if (!long_turn || !p->wide)
-                clock_print_hour(at, when, sizeof when);
-            else
-                clock_print_day(at, when, sizeof when);
+            when_words(p, turn, event[i].minute, when, sizeof when);
             row(p, &pen, event + i, inbox, timed && strcmp(last, when) != 0 ? when : "", when_w);
             text_print(last, sizeof last, "%s", timed ? when : "");
         }
@@ -221,4 +240,6 @@ void debrief_timeline(struct part *p)
         }
     }
     pen_scroll_end(&pen);
+    if (p->wide)
+        legend(p, low, 1);
 }

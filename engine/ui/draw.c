@@ -326,11 +326,12 @@ int draw_faults(const struct draw_list *list, struct draw_fault *faults, int roo
                 faults[count] = (struct draw_fault){ i, -1 };
             count++;
         }
+        struct rect seen = rect_meet(a->box, a->clip);
         for (int j = i + 1; j < list->command_count; j++) {
             const struct draw_command *b = &list->commands[j];
-            if (b->kind == DRAW_RECT && b->alpha > 200 && rect_holds(b->box, a->box) && rect_holds(b->clip, a->box))
+            if (b->kind == DRAW_RECT && b->alpha > 200 && rect_holds(b->box, seen) && rect_holds(b->clip, seen))
                 break; /* a panel covers it */
-            if (b->kind != DRAW_TEXT || !rect_overlap(rect_meet(a->box, a->clip), rect_meet(b->box, b->clip)))
+            if (b->kind != DRAW_TEXT || !rect_overlap(seen, rect_meet(b->box, b->clip)))
                 continue;
             if (count < room)
                 faults[count] = (struct draw_fault){ i, j };

@@ -263,14 +263,15 @@ static void charts_stay_in_their_box(void **state)
     static const int32_t values[] = { 90, 20, 71, -5, 300 };
     static const uint8_t marks[] = { 0, 1, 2, 3, 0, 1, 2, 3 };
     struct rect where = { 20, 20, 100, 40 };
-    struct chart_range range = { 0, 100, 10, 30, 50, 70, 90, 0, 100, 1, 1 };
+    struct rect narrow = { 20, 20, 20, 40 };
+    struct chart_range range = { 0, 100, 10, 90, 0, 100 };
     struct draw_list list;
     (void)state;
     draw_init(&list, &alloc_libc);
     draw_begin(&list, &theme_dark, 400, 300);
     for (int n = 0; n <= 5; n++)
         chart_trend(&list, where, values, n, 0, 100, TOKEN_trend, 2);
-    chart_range(&list, where, &range);
+    chart_range(&list, narrow, 2, &range);
     chart_bar(&list, where, 150, 100, TOKEN_service_ok);
     for (int i = 0; i < list.command_count; i++)
         assert_true(rect_holds(rect_inset(where, -3, -3), list.commands[i].box));
