@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "host.h"
 #include "store/land.h"
+#include "ui/screens.h"
 #include "ui/sdl/window.h"
 
 enum { OPTION_SCENARIO };
@@ -57,6 +58,12 @@ static void picture(struct walk *x, const char *name)
         say_line(&x->cli->out, 0, "%s", path);
 }
 
+static void named(struct walk *x, const char *name, const char *suffix)
+{
+    char full[96];
+    picture(x, text_print(full, sizeof full, "%s%s", name, suffix));
+}
+
 static void command(struct walk *x, struct command c)
 {
     if (!x->status)
@@ -77,12 +84,20 @@ static void sit(struct walk *x, int fresh)
     app_sit(&x->app, x->e, (int32_t)((UINT32_C(1) << x->e->s->roles) - 1), POLICY_HISTORICAL, fresh);
 }
 
-static void early(struct walk *x)
+static void briefing(struct walk *x, const char *suffix)
 {
-    sit(x, 1);
-    picture(x, "03-briefing");
-    app_go(&x->app, SCREEN_ROOM);
-    picture(x, "04-room-inject");
+    static const char *const pages[BRIEFING_PAGES] = { "03-briefing", "03-briefing-to-do", "03-briefing-roles" };
+    for (int i = 0; i < BRIEFING_PAGES; i++) {
+        x->app.briefing_page = i;
+        named(x, pages[i], suffix);
+    }
+    x->app.card = 0;
+    act_dialog(&x->app, DIALOG_CARD);
+    named(x, "03-hand-over", suffix);
+    step(x, UI_KEY_ENTER, "");
+    named(x, "03-role-card", suffix);
+    step(x, UI_KEY_ENTER, "");
+    x->app.card_open = x->app.cards_seen = 0;
 }
 
 /* Everything that has come is read, as by pressing on. */
@@ -111,12 +126,6 @@ static void room(struct walk *x, const char *suffix)
     }
     step(x, UI_KEY_ESCAPE, "");
     step(x, 0, "m");
-}
-
-static void named(struct walk *x, const char *name, const char *suffix)
-{
-    char full[96];
-    picture(x, text_print(full, sizeof full, "%s%s", name, suffix));
 }
 
 /* What is not the room, and the panels of the console. */
@@ -225,7 +234,10 @@ static void in_each_look(struct walk *x, void (*draw)(struct walk *x, const char
 
 static void walk(struct walk *x)
 {
-    early(x);
+    sit(x, 1);
+    in_each_look(x, briefing);
+    app_go(&x->app, SCREEN_ROOM);
+    picture(x, "04-room-inject");
     read_all(x);
     picture(x, "04-room-to-decide");
     leave_words(x);

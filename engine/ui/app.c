@@ -85,6 +85,8 @@ void app_sit(struct app *app, struct exercise *e, int32_t roles, enum policy pol
     app->map.selected = -1;
     app->map_of = NONE;
     app->pane = PANE_MAP;
+    app->briefing_page = 0;
+    app->cards_seen = 0;
     app->behind = SCREEN_ROOM;
     app->answer.decision = NONE;
     debrief_init(&app->debrief);

@@ -41,6 +41,8 @@ enum app_dialog {
     DIALOGS
 };
 
+enum { BRIEFING_PAGES = 3 }; /* the situation, what to do, who plays */
+
 struct app_settings {
     char theme[16]; /* "dark", "light", "contrast" */
     char language[16]; /* code, "" for what the system says */
@@ -193,6 +195,8 @@ struct app {
     struct app_replay replay;
     struct app_setup setup;
     struct app_speech speech;
+    int briefing_page;
+    int32_t cards_seen; /* bit set of roles whose private card was opened here */
     char filter[64];
     struct ui_edit filter_edit;
     struct map *pictures; /* of the cards */

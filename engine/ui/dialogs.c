@@ -269,7 +269,7 @@ static void card(struct ui *ui, struct app *app)
         pen_gap(pen, 8);
         text_print(line, sizeof line, tr("The next card is for \u201C%s\u201D alone. Everyone else looks away."),
                    app->e->s->role_text[app->card].name);
-        pen_text(pen, TEXT_NOTE, 0, TOKEN_text, line);
+        pen_text(pen, TEXT_BODY, 0, TOKEN_text, line);
         pen_gap(pen, 20);
         if (pen_button(pen, &shelf, "show", tr("Show the card"), UI_PRIMARY))
             app->card_open = 1, app->entered = 2;
@@ -277,6 +277,7 @@ static void card(struct ui *ui, struct app *app)
             closed(app);
         pen_shelf_end(pen, &shelf);
     } else {
+        app->cards_seen |= (int32_t)1 << app->card;
         private_card(pen, app);
         pen_gap(pen, 20);
         if (pen_button(pen, &shelf, "hide", tr("Hide the card"), UI_PRIMARY))

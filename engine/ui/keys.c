@@ -17,6 +17,8 @@ static const struct {
     { N_("letters"), N_("find an exercise"), ON(LIBRARY) },
     { N_("Enter, Enter"), N_("set up and start the class form"), ON(LIBRARY) },
     { N_("Space"), N_("switch a role on or off"), ON(SETUP) },
+    { "1 \u2026 3", N_("situation, objectives, roles"), ON(BRIEFING) },
+    { N_("Page Up, Page Down"), N_("read on, then the next page"), ON(BRIEFING) },
     { "M", N_("map; again: without the card, and with it"), ON(ROOM) },
     { "L", N_("list of sites, worst first"), ON(ROOM) },
     { "I", N_("inbox"), ON(ROOM) },
@@ -131,7 +133,7 @@ int keys_draw(struct ui *ui, const struct app *app, int apart)
         const char *name;
         unsigned where;
     } groups[] = {
-        { N_("Exercises"), ON(LIBRARY) }, { N_("Set-up"), ON(SETUP) }, { N_("The room"), ON(ROOM) },
+        { N_("Exercises"), ON(LIBRARY) }, { N_("Set-up"), ON(SETUP) }, { N_("Briefing"), ON(BRIEFING) }, { N_("The room"), ON(ROOM) },
         { N_("What changed"), ON(CHANGES) }, { N_("Hot wash"), ON(HOTWASH) }, { N_("Console"), ON(CONSOLE) },
         { N_("The author"), AUTHOR },    { N_("Everywhere"), EVERYWHERE },
     };

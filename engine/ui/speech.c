@@ -96,6 +96,15 @@ static void drawn_words(const struct ui *ui, int from, uint32_t id, char *out)
         out[used] = ' ';
 }
 
+static void briefing_words(const struct app *app, char *out)
+{
+    const struct scenario *s = app->e->s;
+    if (app->briefing_page == 0)
+        add(out, s->stake), add(out, s->brief);
+    for (int32_t i = 0; app->briefing_page == 1 && i < s->objectives; i++)
+        add(out, s->objective_text[i].text);
+}
+
 static void subject_words(const struct ui *ui, const struct app *app, char *out)
 {
     int message = message_shown(app);
@@ -106,7 +115,7 @@ static void subject_words(const struct ui *ui, const struct app *app, char *out)
     else if (decision_shown(app) != NONE)
         decision_words(app, decision_shown(app), out);
     else if (app->screen == SCREEN_BRIEFING)
-        add(out, app->e->s->stake), add(out, app->e->s->brief);
+        briefing_words(app, out);
     else if (app->screen == SCREEN_CHANGES)
         changes_said(app, out);
     else if (app->screen == SCREEN_ENDING && app->e->state[STATE_ENDING])
@@ -137,7 +146,8 @@ void speech_follow(struct ui *ui, struct app *app)
                               message,
                               entry,
                               decision_shown(app),
-                              app->e ? app->e->state[STATE_TURN] : 0 };
+                              app->e ? app->e->state[STATE_TURN] : 0,
+                              app->screen == SCREEN_BRIEFING ? app->briefing_page : 0 };
     uint64_t subject = hash_words(words, sizeof words / sizeof *words, 1);
     uint64_t focus = hash_bytes(ui->focus_is, strlen(ui->focus_is), ui->focus);
     if (subject != x->subject)

@@ -30,6 +30,7 @@ int screens_tests(void);
 int walk_tests(void);
 int decide_tests(void);
 int room_tests(void);
+int briefing_tests(void);
 int scripts_tests(void);
 int time_tests(void);
 int speech_tests(void);
