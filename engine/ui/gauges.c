@@ -22,8 +22,7 @@ static int value_at(const struct app *app, int32_t gauge, int sample)
                           : history_value(&app->e->history, sample, gauge);
 }
 
-/* The turn whose opening the change counts from. */
-static int base_turn(const struct app *app)
+int gauges_turn(const struct app *app)
 {
     return app->e->history.turns - (act_ended(app) ? 1 : 2);
 }
@@ -110,12 +109,12 @@ static void trend(struct ui *ui, struct app *app, struct rect box, int32_t gauge
     chart_trend(&ui->list, box, values, n, low, high, TOKEN_trend, (float)ui_px(ui, 4) / 1.8f);
 }
 
-static void cell(struct ui *ui, struct app *app, const struct strip *x, struct rect box, int32_t gauge, int sample)
+static void cell(struct ui *ui, struct app *app, const struct strip *x, struct rect box, int32_t gauge, int sample,
+                 int base)
 {
     const struct scenario *s = app->e->s;
     char value[48], change[48] = "";
     int32_t now = value_at(app, gauge, sample);
-    int base = sample == NONE ? base_turn(app) : app->replay.turn;
     /* what is shown moves to the new value, so that the eye sees which way */
     int shown = ui_animate(ui, ui_id(ui, "value"), now, 220);
     words_value(s, gauge, shown, value, sizeof value);
@@ -146,7 +145,7 @@ static void cell(struct ui *ui, struct app *app, const struct strip *x, struct r
         trend(ui, app, rect_inset(chart, 0, ui_px(ui, x->below ? 2 : 4)), gauge, sample);
 }
 
-int32_t gauges_draw(struct ui *ui, struct app *app, struct rect box, int sample, struct rect *place)
+int32_t gauges_draw(struct ui *ui, struct app *app, struct rect box, int sample, int base, struct rect *place)
 {
     int32_t looked_at = NONE;
     const struct scenario *s = app->e->s;
@@ -172,7 +171,7 @@ int32_t gauges_draw(struct ui *ui, struct app *app, struct rect box, int sample,
             draw_rect(&ui->list, at, TOKEN_text, ui_px(ui, 4));
             draw_alpha(&ui->list, alpha);
         }
-        cell(ui, app, &x, at, g, sample);
+        cell(ui, app, &x, at, g, sample, base);
         ui_focus_ring(ui, at, signal);
         draw_id(&ui->list, 0);
         if (signal.focused || (signal.hover && looked_at == NONE)) {
@@ -197,18 +196,52 @@ static int is_visible(const struct scenario *s, int32_t gauge, int32_t change)
     return s->gauge[gauge].counter ? change != 0 : change >= TENTH || change <= -TENTH;
 }
 
+/* The figures of causes end under each other. */
 static void cause(struct pen *pen, const struct scenario *s, int32_t gauge, int32_t change, const char *words)
 {
     char by[48];
     struct ui *ui = pen->ui;
     struct text_style style = ui_style(ui, TEXT_NOTE, TEXT_TABULAR),
                       bold = ui_style(ui, TEXT_NOTE, TEXT_BOLD | TEXT_TABULAR);
-    int w = int_max(ui_text_width(ui, bold, "\u221288.8"), ui_px(ui, 48));
+    int w = ui_text_width(ui, bold, "\u221288.8"), gap = ui_px(ui, 12);
     words_change(s, gauge, change, by, sizeof by);
-    w = int_max(w, ui_text_width(ui, bold, by) + ui_px(ui, 8));
-    ui_text(ui, (struct rect){ pen->x, pen->y, w, 0 }, bold, TOKEN_text, ALIGN_LEFT, by);
-    pen->y += ui_text(ui, (struct rect){ pen->x + w, pen->y, int_max(1, pen->w - w), 0 }, style, TOKEN_text_quiet,
-                      ALIGN_LEFT, words);
+    w = int_max(w, ui_text_width(ui, bold, by));
+    ui_text(ui, (struct rect){ pen->x, pen->y, w, 0 }, bold, TOKEN_text, ALIGN_RIGHT, by);
+    pen->y += ui_text(ui, (struct rect){ pen->x + w + gap, pen->y, int_max(1, pen->w - w - gap), 0 }, style,
+                      TOKEN_text_quiet, ALIGN_LEFT, words);
+}
+
+/* An option by its whole label: there is room to wrap. */
+static char *cause_words(const struct scenario *s, const struct change_cause *c, char *out, size_t size)
+{
+    if (c->kind != CAUSE_OPTION)
+        return changes_words(s, c, out, (int)size);
+    return text_print(out, size, c->later ? tr("\u201C%s\u201D, in time") : tr("\u201C%s\u201D"),
+                      s->option_text[c->index].label);
+}
+
+/* "Public trust                62 → 58": the name and what it came to are what the eye finds first. */
+static void change_head(struct pen *pen, const struct scenario *s, const struct change *row)
+{
+    struct ui *ui = pen->ui;
+    char before[64], after[48];
+    struct text_style name = ui_style(ui, TEXT_BODY, TEXT_BOLD), quiet = ui_style(ui, TEXT_BODY, TEXT_TABULAR),
+                      bold = ui_style(ui, TEXT_BODY, TEXT_BOLD | TEXT_TABULAR);
+    words_value(s, row->gauge, row->before, before, sizeof before);
+    words_value(s, row->gauge, row->after, after, sizeof after);
+    struct text_span spans[] = { { before, quiet, TOKEN_text_quiet },
+                                 { " \u2192 ", quiet, TOKEN_text_quiet },
+                                 { after, bold, TOKEN_text } };
+    int w = ui_spans_extent(ui, pen->w, spans, 3).w + ui_px(ui, 4), room = pen->w - w - ui_px(ui, 16);
+    if (room < ui_text_width(ui, name, s->gauge_text[row->gauge].name)) {
+        pen_text(pen, TEXT_BODY, TEXT_BOLD, TOKEN_text, s->gauge_text[row->gauge].name);
+        pen_spans(pen, spans, 3);
+    } else {
+        ui_spans(ui, (struct rect){ pen->x + pen->w - w, pen->y, w, 0 }, ALIGN_RIGHT, spans, 3);
+        pen_text(pen, TEXT_BODY, TEXT_BOLD, TOKEN_text, s->gauge_text[row->gauge].name);
+    }
+    pen_rule(pen);
+    pen_gap(pen, 4);
 }
 
 /* What of a measured indicator's change came from which site, the largest first: "-9 Shipping line". */
@@ -249,15 +282,10 @@ static void site_causes(struct pen *pen, const struct app *app, int32_t gauge, i
 static void one_change(struct pen *pen, const struct app *app, const struct change *row, int turn, int most)
 {
     const struct scenario *s = app->e->s;
-    char line[200], before[48], after[48], words[320];
+    char words[600];
     int shown = 0;
     int32_t rest = 0;
-    words_value(s, row->gauge, row->before, before, sizeof before);
-    words_value(s, row->gauge, row->after, after, sizeof after);
-    struct text_style plain = ui_style(pen->ui, TEXT_NOTE, TEXT_TABULAR),
-                      bold = ui_style(pen->ui, TEXT_NOTE, TEXT_BOLD | TEXT_TABULAR);
-    text_print(line, sizeof line, tr("%s %s \u2192 "), s->gauge_text[row->gauge].name, before);
-    pen_spans(pen, (struct text_span[]){ { line, plain, TOKEN_text }, { after, bold, TOKEN_text } }, 2);
+    change_head(pen, s, row);
     for (int i = 0; i < row->causes; i++) {
         const struct change_cause *c = row->cause + i;
         if (c->kind == CAUSE_MEASURE && s->gauge[row->gauge].measured.count) {
@@ -269,7 +297,7 @@ static void one_change(struct pen *pen, const struct app *app, const struct chan
             rest += c->change;
             continue;
         }
-        cause(pen, s, row->gauge, c->change, changes_words(s, c, words, sizeof words));
+        cause(pen, s, row->gauge, c->change, cause_words(s, c, words, sizeof words));
         shown++;
     }
     if (shown && is_visible(s, row->gauge, rest))
@@ -300,7 +328,7 @@ void gauge_causes(struct pen *pen, const struct app *app, int32_t gauge, int tur
         if ((gauge != NONE && row->gauge != gauge) || !moved)
             continue;
         if (said++)
-            pen_gap(pen, 12);
+            pen_gap(pen, 16);
         one_change(pen, app, row, turn, MOST);
     }
     if (!said)
@@ -322,7 +350,7 @@ struct rect gauge_hint_box(struct ui *ui, int32_t gauge, struct rect place, stru
 
 void gauge_hint(struct ui *ui, struct app *app, int32_t gauge, struct rect place, struct rect area)
 {
-    int pad = ui_px(ui, 16), gap = ui_px(ui, 8), turn = base_turn(app);
+    int pad = ui_px(ui, 16), gap = ui_px(ui, 8), turn = gauges_turn(app);
     struct rect box = gauge_hint_box(ui, gauge, place, area);
     ui_push_index(ui, gauge);
     struct ui_state *state = ui_state(ui, ui_id(ui, "hint"));

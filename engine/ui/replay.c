@@ -54,9 +54,16 @@ static void sites_changed(struct pen *pen, const struct app *app)
             pen_gap(pen, 20);
             pen_section(pen, tr("Sites"));
         }
-        text_print(line, sizeof line, tr("%s: %s \u2192 %s"), app->e->s->site_text[i].name, tr(names[map_level(&a)]),
-                   tr(names[map_level(&b)]));
-        pen_text(pen, TEXT_NOTE, 0, TOKEN_text, line);
+        const struct site_text *t = app->e->s->site_text + i;
+        struct text_style note = ui_style(pen->ui, TEXT_NOTE, 0);
+        int line_h = ui_line(pen->ui, note), radius = line_h / 3;
+        map_mark_draw(&pen->ui->list, map_sector_shape(words_sector(t->sector)), map_level(&b), 0,
+                      (float)(pen->x + radius * 3 / 2), (float)(pen->y + line_h / 2), (float)radius);
+        struct pen in = pen_indent(pen, 28);
+        text_print(line, sizeof line, tr("%s \u2192 %s"), tr(names[map_level(&a)]), tr(names[map_level(&b)]));
+        pen_spans(&in, (struct text_span[]){ { t->name, note, TOKEN_text }, { "  ", note, TOKEN_text },
+                                             { line, note, TOKEN_text_quiet } }, 3);
+        pen->y = in.y;
         pen_gap(pen, 4);
     }
     if (more) {
@@ -80,20 +87,21 @@ void replay_draw(struct ui *ui, struct app *app, struct rect area)
         ui_focus(ui, ui_id(ui, "primary"));
     int strip = gauges_height(ui, app, area.w);
     if (strip < area.h * 45 / 100)
-        gauges_draw(ui, app, cut_bottom(&area, strip), sample, &looked);
-    struct rect list = narrow ? cut_bottom(&area, area.h * 6 / 10) : cut_right(&area, area.w * 42 / 100);
+        gauges_draw(ui, app, cut_bottom(&area, strip), sample, r->turn, &looked);
+    struct rect list = narrow ? cut_bottom(&area, area.h * 6 / 10) : cut_right(&area, area.w * 44 / 100);
     app->map.selected = -1;
     struct rect caption = { area.x + gap, area.y + gap, area.w - 2 * gap, 0 };
     struct text_style style = ui_style(ui, TEXT_BODY, TEXT_BOLD | TEXT_TABULAR | TEXT_HALO);
     words_time(app->e->s, app->e->s->starts + app->e->history.minute[sample], when, sizeof when);
     caption.h = ui_text_height(ui, style, caption.w, when);
     int step = int_max(1, (r->last - r->first) / STEPS);
-    stage_map(ui, app, area, area, sample, r->done ? NONE : int_max(r->first, sample - 2 * step), &caption, 1);
+    /* moving: what has just happened; at rest, the ways of the whole turn */
+    stage_map(ui, app, area, area, sample, r->done ? r->first : int_max(r->first, sample - 2 * step), &caption, 1);
     ui_text(ui, caption, style, TOKEN_text, ALIGN_LEFT, when);
     ui_panel(ui, "causes", list, TOKEN_panel);
     struct sheet sheet = sheet_begin(ui, "list", rect_inset(list, gap, ui_px(ui, 16)), 1);
     pen_text(&sheet.pen, TEXT_HEAD, TEXT_BOLD, TOKEN_text, tr("What changed"));
-    pen_gap(&sheet.pen, 12);
+    pen_gap(&sheet.pen, 16);
     gauge_causes(&sheet.pen, app, NONE, r->turn);
     sites_changed(&sheet.pen, app);
     sheet_end(&sheet);
@@ -104,30 +112,60 @@ void replay_draw(struct ui *ui, struct app *app, struct rect area)
         app_go(app, act_ended(app) ? SCREEN_ENDING : SCREEN_ROOM);
 }
 
+/* Its name and text, large, and what comes next. */
+static void ending_words(struct pen *pen, const struct app *app)
+{
+    const struct scenario *s = app->e->s;
+    int32_t ending = app->e->state[STATE_ENDING] - 1;
+    int is_early = app->e->state[STATE_TURN] < play_last_turn(s, app->e->form);
+    pen_text(pen, TEXT_NOTE, 0, TOKEN_text_quiet, tr("The exercise is over."));
+    pen_gap(pen, 8);
+    pen_text(pen, TEXT_TITLE, TEXT_BOLD, TOKEN_text,
+             ending >= 0 ? s->ending_text[ending].name : tr("Ended before its end"));
+    pen_gap(pen, 16);
+    if (ending >= 0) {
+        pen_prose(pen, TEXT_BODY, 0, TOKEN_text, s->ending_text[ending].text);
+        pen_gap(pen, 16);
+    }
+    pen_text(pen, TEXT_NOTE, 0, TOKEN_text_quiet,
+             is_early ? tr("This came before the last turn. The hot wash begins when the facilitator opens it: how you "
+                           "decided, what came of it, and what really happened.")
+                      : tr("Next comes the hot wash: how you decided, what came of it, and what really happened."));
+}
+
 void ending_draw(struct ui *ui, struct app *app, struct rect area)
 {
     struct theme_scale before = look_small(ui);
-    const struct scenario *s = app->e->s;
+    struct rect looked;
     bar_top(ui, app, &area);
-    int press = bar_buttons(ui, &area, tr("Hot wash"), NULL);
-    int32_t ending = app->e->state[STATE_ENDING] - 1;
-    struct rect in = rect_middle(area, int_min(area.w - 2 * ui_px(ui, 32), ui_px(ui, 960)), area.h - 2 * ui_px(ui, 24));
+    int press = bar_buttons(ui, &area, tr("Hot wash"), tr("Back to the map"));
+    if (app->entered)
+        ui_focus(ui, ui_id(ui, "primary"));
+    struct text_style note = ui_style(ui, TEXT_NOTE, 0);
+    const char *since = tr("Where it ended, and the change since the beginning");
+    int strip = gauges_height(ui, app, area.w), pad = ui_px(ui, 24);
+    int head = ui_text_height(ui, note, area.w - 2 * pad, since) + ui_px(ui, 8);
+    if (app->e->s->gauges && strip + head < area.h * 45 / 100) {
+        gauges_draw(ui, app, cut_bottom(&area, strip), NONE, 0, &looked);
+        struct rect line = cut_bottom(&area, head);
+        ui_text(ui, (struct rect){ line.x + pad, line.y, line.w - 2 * pad, 0 }, note, TOKEN_text_quiet, ALIGN_LEFT,
+                since);
+    }
     look_large(ui);
     if (app->settings.text_percent > 140)
         ui->scale = before, look_small(ui);
+    int w = ui_px(ui, 1040) * ui->scale.text / ui->scale.space; /* lines keep their length */
+    struct rect in = rect_middle(area, int_min(area.w - 2 * ui_px(ui, 32), w), area.h - ui_px(ui, 16));
+    struct draw_mark mark = draw_mark(&ui->list);
+    struct pen pen = pen_at(ui, rect_inset(in, ui_px(ui, 14), 0)); /* beside a scroll bar */
+    ending_words(&pen, app);
+    draw_back(&ui->list, mark);
+    int spare = in.h - (pen.y - in.y) - 2 * ui_px(ui, 6);
+    cut_top(&in, int_max(0, spare / 2));
     struct sheet sheet = sheet_begin(ui, "ending", in, 1);
-    pen_gap(&sheet.pen, 32);
-    pen_text(&sheet.pen, TEXT_NOTE, 0, TOKEN_text_quiet, tr("The exercise is over."));
-    pen_gap(&sheet.pen, 8);
-    if (ending >= 0) {
-        pen_text(&sheet.pen, TEXT_TITLE, TEXT_BOLD, TOKEN_text, s->ending_text[ending].name);
-        pen_gap(&sheet.pen, 16);
-        pen_prose(&sheet.pen, TEXT_BODY, 0, TOKEN_text, s->ending_text[ending].text);
-    } else {
-        pen_text(&sheet.pen, TEXT_TITLE, TEXT_BOLD, TOKEN_text, tr("Ended before its end"));
-    }
+    ending_words(&sheet.pen, app);
     sheet_end(&sheet);
     ui->scale = before;
     if (press)
-        app_go(app, SCREEN_HOTWASH);
+        app_go(app, press == 1 ? SCREEN_HOTWASH : SCREEN_ROOM);
 }

@@ -20,12 +20,12 @@ static int32_t strip(struct ui *ui, struct app *app, struct rect *area, struct r
 {
     int h = gauges_height(ui, app, area->w);
     if (h < area->h * 40 / 100)
-        return gauges_draw(ui, app, cut_bottom(area, h), NONE, place);
+        return gauges_draw(ui, app, cut_bottom(area, h), NONE, gauges_turn(app), place);
     struct rect box = cut_bottom(area, area->h * 35 / 100);
     ui_panel(ui, "gauges below", box, TOKEN_panel);
     struct rect at = ui_scroll_begin(ui, "gauges scroll", box, 0);
     at.h = gauges_height(ui, app, at.w);
-    gauges_draw(ui, app, at, NONE, place);
+    gauges_draw(ui, app, at, NONE, gauges_turn(app), place);
     ui_scroll_end(ui, at.h);
     return NONE;
 }
@@ -72,7 +72,8 @@ static void map_pane(struct ui *ui, struct app *app, struct rect area)
         cut_right(&hint, rect_right(area) - card.box.x);
     if (looked_at != NONE)
         covered[2] = gauge_hint_box(ui, looked_at, place, hint);
-    stage_map(ui, app, area, free, NONE, NONE, covered, 3);
+    int turn = gauges_turn(app); /* the ways that it took in the last turn stay in sight */
+    stage_map(ui, app, area, free, NONE, turn >= 0 ? app->e->history.turn_sample[turn] : NONE, covered, 3);
     if (has_legend)
         stage_legend(ui, legend.x, legend.y, 1);
     if (alone) {

@@ -95,7 +95,7 @@ int keys_caps_height(const struct ui *ui);
 
 /* ---- parts of the room ---- */
 /* The map with what is selected; `free` is what the camera aims at, `covered` keep labels off. sample NONE: the state
-   now. With an `earlier` sample the links show what has happened since then. */
+   now. With an `earlier` sample the links show what has happened since then, while no site is selected. */
 void stage_map(struct ui *ui, struct app *app, struct rect box, struct rect free, int sample, int earlier,
                const struct rect *covered, int count);
 /* The sites that a first view holds: those that lie together. Writes them to `out`, with room for `count`, and returns
@@ -118,9 +118,11 @@ struct card card_place(struct ui *ui, struct app *app, struct rect area, int wid
 void card_draw(struct ui *ui, struct app *app, const struct card *card);
 void site_about(struct pen *pen, const struct app *app, int32_t site);
 int gauges_height(struct ui *ui, struct app *app, int width);
-/* Values at a sample of the history, or now. Returns the one that is looked at, by focus or pointer, or NONE; *place is
-   its. */
-int32_t gauges_draw(struct ui *ui, struct app *app, struct rect box, int sample, struct rect *place);
+/* Values at a sample of the history, or now, and the change since turn `from` opened (-1: none). Returns the one that
+   is looked at, by focus or pointer, or NONE; *place is its. */
+int32_t gauges_draw(struct ui *ui, struct app *app, struct rect box, int sample, int from, struct rect *place);
+/* The turn played last, or -1. */
+int gauges_turn(const struct app *app);
 /* What moved it in the last turn, above its place, as far as `area` has room. */
 struct rect gauge_hint_box(struct ui *ui, int32_t gauge, struct rect place, struct rect area);
 void gauge_hint(struct ui *ui, struct app *app, int32_t gauge, struct rect place, struct rect area);

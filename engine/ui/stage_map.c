@@ -68,8 +68,8 @@ static enum map_link_kind kind_of(const struct link_rules *l)
     return l->kind == LINK_DEPENDENCY ? MAP_DEPENDS : l->kind == LINK_FAILOVER ? MAP_FAILOVER : MAP_SPREAD;
 }
 
-/* Of the selected site: what it can reach, needs and can hand over to. While a turn plays: the ways that can have
-   brought it to the sites that have just been hit, and who carries for a site that has just failed. */
+/* Of the selected site: what it can reach, needs and can hand over to. Else since the earlier sample: the ways that can
+   have brought it to the sites that were hit, and who carries for a site that failed. */
 static int gather_links(struct app *app, int sample, int earlier)
 {
     const struct scenario *s = app->e->s;
@@ -80,7 +80,7 @@ static int gather_links(struct app *app, int sample, int earlier)
         int open = e->state[s->at.link_open + i] != 0;
         if (at >= 0 && (l->from == at || l->to == at)) {
             app->links[count++] = (struct map_link){ l->from, l->to, kind_of(l), open ? 230 : 70 };
-        } else if (sample != NONE && earlier != NONE && open) {
+        } else if (at < 0 && earlier != NONE && open) {
             int spread = kind_of(l) == MAP_SPREAD && words_infected(e, l->from, sample) > 0 &&
                          words_infected(e, l->to, sample) > 0 && words_infected(e, l->to, earlier) == 0;
             int carried = l->kind == LINK_FAILOVER && words_service(e, l->from, sample) < MAP_OUT_BELOW &&

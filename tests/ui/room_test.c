@@ -292,6 +292,98 @@ static void the_list_of_sites_has_columns(void **state)
     stage_close(&x);
 }
 
+static int dotted(const struct stage *x)
+{
+    int count = 0;
+    for (int i = 0; i < x->ui.list.command_count; i++) {
+        const struct draw_command *c = x->ui.list.commands + i;
+        count += c->kind == DRAW_STROKE && c->role == ROLE_map && c->token == TOKEN_infected && c->dash > 0;
+    }
+    return count;
+}
+
+/* Name and figures lead, causes stand below with their figures under each other and options by their whole label; the
+   map keeps the ways that it took. */
+static void what_changed_reads_from_the_top(void **state)
+{
+    static struct stage x;
+    (void)state;
+    stage_open(&x, "notpetya");
+    stage_start(&x);
+    app_go(&x.app, SCREEN_ROOM);
+    stage_settle(&x);
+    assert_int_equal(dotted(&x), 0);
+    stage_type(&x, "n");
+    stage_key(&x, UI_KEY_TAB);
+    stage_key(&x, UI_KEY_ENTER);
+    assert_int_equal(x.app.screen, SCREEN_CHANGES);
+    stage_wait(&x, 4000);
+    const struct draw_list *list = &x.ui.list;
+    const struct draw_command *cause = text_at(&x, "Savings bank"), *from = text_at(&x, "100"),
+                              *arrow = text_at(&x, " \u2192 "), *name = text_at(&x, "Services");
+    if (!(name->style.flags & TEXT_BOLD)) /* that was the strip's */
+        name = list->commands + draw_find_text(list, "Services", (int)(name - list->commands) + 1);
+    assert_true((name->style.flags & TEXT_BOLD) && name->style.px > cause->style.px);
+    assert_true(name->box.x < cause->box.x && from->box.x < arrow->box.x && name->box.y < cause->box.y);
+    int end = 0, figures = 0;
+    for (int i = draw_find_text(list, "\u2212", 0); i >= 0; i = draw_find_text(list, "\u2212", i + 1)) {
+        const struct draw_command *c = list->commands + i;
+        if (!(c->style.flags & TEXT_BOLD) || figures++ == 0)
+            end = rect_right(c->box);
+        else
+            assert_int_equal(rect_right(c->box), end);
+    }
+    assert_true(figures > 4);
+    assert_false(stage_shows(&x, "\u2026")); /* nothing is cut short */
+    assert_true(dotted(&x) > 3);
+    stage_key(&x, UI_KEY_ENTER);
+    assert_int_equal(x.app.screen, SCREEN_ROOM);
+    assert_true(dotted(&x) > 3);
+    stage_close(&x);
+}
+
+/* The end: its name and text, the indicators with what they moved by in all, and where to go from here. An early one
+   says that it waits. */
+static void the_ending_shows_where_it_ended(void **state)
+{
+    static struct stage x;
+    struct error err;
+    char change[48];
+    struct command close = command_of(COMMAND_CLOSE);
+    (void)state;
+    stage_open(&x, "notpetya");
+    stage_start(&x);
+    while (x.e->state[STATE_PHASE] == PHASE_OPEN)
+        assert_int_equal(exercise_do(x.e, &close, 1, &err), STATUS_OK);
+    app_sit(&x.app, x.e, -1, POLICY_HISTORICAL, 0);
+    app_go(&x.app, SCREEN_ENDING);
+    stage_settle(&x);
+    const struct scenario *s = x.e->s;
+    int32_t ending = x.e->state[STATE_ENDING] - 1;
+    assert_true(ending >= 0 && stage_shows(&x, s->ending_text[ending].name));
+    assert_true(stage_shows(&x, s->gauge_text[0].name) && stage_shows(&x, "since the beginning"));
+    int moved = 0;
+    for (int32_t g = 0; g < s->gauges; g++) {
+        int32_t by = play_gauge(s, x.e->state, g) - history_opening(&x.e->history, 0, g);
+        moved += by != 0;
+        if (by && !stage_shows(&x, words_change(s, g, by, change, sizeof change)))
+            fail_msg("%s does not say %s", s->gauge_text[g].name, change);
+    }
+    assert_true(moved > 2);
+    int early = x.e->state[STATE_TURN] < play_last_turn(s, x.e->form);
+    assert_int_equal(stage_shows(&x, "before the last turn"), early);
+    assert_int_equal(stage_shows(&x, "Next comes the hot wash"), !early);
+    x.e->state[STATE_TURN] = 2;
+    stage_settle(&x);
+    assert_true(stage_shows(&x, "before the last turn"));
+    stage_is_sound(&x, "early ending");
+    assert_true(stage_click(&x, "Back to the map"));
+    assert_int_equal(x.app.screen, SCREEN_ROOM);
+    assert_true(stage_click(&x, "Hot wash"));
+    assert_int_equal(x.app.screen, SCREEN_HOTWASH);
+    stage_close(&x);
+}
+
 int room_tests(void)
 {
     const struct CMUnitTest tests[] = {
@@ -301,6 +393,8 @@ int room_tests(void)
         cmocka_unit_test(the_top_bar_is_short),
         cmocka_unit_test(small_values_are_not_zero),
         cmocka_unit_test(the_list_of_sites_has_columns),
+        cmocka_unit_test(what_changed_reads_from_the_top),
+        cmocka_unit_test(the_ending_shows_where_it_ended),
     };
     return cmocka_run_group_tests_name("ui room", tests, NULL, NULL);
 }

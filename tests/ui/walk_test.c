@@ -110,7 +110,7 @@ static void reduced_motion_shows_the_end_at_once(void **state)
     assert_int_equal(x.app.screen, SCREEN_CHANGES);
     assert_true(x.app.replay.done);
     assert_true(stage_shows(&x, "What changed"));
-    assert_true(stage_shows(&x, "Services 100"));
+    assert_true(stage_shows(&x, "100  \u2192 "));
     stage_close(&x);
 }
 
