@@ -117,7 +117,8 @@ static void row(struct part *p, struct pen *pen, const struct event *v, const st
     int r = theme_text_px(ui->scale, TEXT_BODY) / 3, mark = 3 * r, gap = ui_px(ui, 8);
     struct text_style time = ui_style(ui, TEXT_NOTE, TEXT_TABULAR), body = ui_style(ui, TEXT_BODY, 0);
     int drop = (ui_line(ui, body) - ui_line(ui, time)) * 3 / 4;
-    ui_text(ui, (struct rect){ pen->x, pen->y + drop, when_w, 0 }, time, TOKEN_text_quiet, ALIGN_RIGHT, when);
+    int below = pen->y + drop;
+    below += ui_text(ui, (struct rect){ pen->x, below, when_w, 0 }, time, TOKEN_text_quiet, ALIGN_RIGHT, when);
     float x = (float)(pen->x + when_w + gap + mark / 2), y = (float)pen->y + (float)ui_line(ui, body) / 2;
     draw_look(&ui->list, (int)v->kind, x, y, (float)r);
     words(p, v, inbox, line, sizeof line);
@@ -133,7 +134,7 @@ static void row(struct part *p, struct pen *pen, const struct event *v, const st
         text_print(line, sizeof line, tr("Came because %s."), inbox[v->index].why);
         pen_text(&text, TEXT_NOTE, 0, TOKEN_text_quiet, line);
     }
-    pen->y = text.y;
+    pen->y = int_max(text.y, below);
     pen_gap(pen, 8);
 }
 

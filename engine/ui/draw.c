@@ -312,6 +312,20 @@ int draw_find_text(const struct draw_list *list, const char *text, int from)
     return -1;
 }
 
+/* Whether a surface lies between two texts wherever they would touch. */
+static int parted(const struct draw_list *list, int i, int j)
+{
+    const struct draw_command *a = list->commands + i, *b = list->commands + j;
+    struct rect both = rect_meet(rect_meet(a->box, a->clip), rect_meet(b->box, b->clip));
+    for (int k = i + 1; k < j; k++) {
+        const struct draw_command *c = list->commands + k;
+        if (c->kind == DRAW_RECT && c->alpha > 200 && c->token != TOKEN_shade &&
+            rect_holds(rect_meet(c->box, c->clip), both))
+            return 1;
+    }
+    return 0;
+}
+
 int draw_faults(const struct draw_list *list, struct draw_fault *faults, int room)
 {
     int count = 0;
@@ -331,7 +345,7 @@ int draw_faults(const struct draw_list *list, struct draw_fault *faults, int roo
             const struct draw_command *b = &list->commands[j];
             if (b->kind == DRAW_RECT && b->alpha > 200 && rect_holds(b->box, seen) && rect_holds(b->clip, seen))
                 break; /* a panel covers it */
-            if (b->kind != DRAW_TEXT || !rect_overlap(seen, rect_meet(b->box, b->clip)))
+            if (b->kind != DRAW_TEXT || !rect_overlap(seen, rect_meet(b->box, b->clip)) || parted(list, i, j))
                 continue;
             if (count < room)
                 faults[count] = (struct draw_fault){ i, j };

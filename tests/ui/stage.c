@@ -70,9 +70,16 @@ void stage_open(struct stage *x, const char *scenario)
     text_print(path, sizeof path, "%s/scenarios/%s", source(), scenario);
     assert_int_equal(library_load(&alloc_libc, path, &x->norms, &x->loaded, NULL, &err), STATUS_OK);
     const struct scenario *s = &x->loaded->scenario;
-    x->card = (struct app_card){ .id = s->id, .title = s->title, .stake = s->stake, .notice = s->notice,
-                                 .roles = "Editor, Minister", .role_count = 2, .length = "50 minutes", .problem = "",
-                                 .turns = s->turns, .sites = x->site,
+    x->card = (struct app_card){ .id = s->id,
+                                 .title = s->title,
+                                 .stake = s->stake,
+                                 .notice = s->notice,
+                                 .roles = "Editor, Minister",
+                                 .role_count = 2,
+                                 .length = "50 minutes",
+                                 .problem = "",
+                                 .turns = s->turns,
+                                 .sites = x->site,
                                  .site_count = s->sites < SITES ? s->sites : SITES };
     for (int i = 0; i < x->card.site_count; i++)
         x->site[i] = (struct map_site){ s->site_text[i].lat, s->site_text[i].lon, i % 8, WHOLE, 0, 50, NULL, 0 };
@@ -167,7 +174,10 @@ int stage_click(struct stage *x, const char *text)
     return 0;
 }
 
-void stage_start(struct stage *x) { stage_start_form(x, NULL); }
+void stage_start(struct stage *x)
+{
+    stage_start_form(x, NULL);
+}
 
 void stage_start_form(struct stage *x, const char *form)
 {
@@ -194,23 +204,32 @@ int stage_shows(struct stage *x, const char *text)
     return strstr(x->seen, text) != NULL;
 }
 
-void stage_is_sound(struct stage *x, const char *where)
+int stage_fault(const struct stage *x, char *out, size_t size)
 {
-    struct draw_fault faults[4];
+    struct draw_fault faults[1];
     const struct draw_list *list = &x->ui.list;
-    int count = draw_faults(list, faults, 4);
-    if (count) {
+    if (draw_faults(list, faults, 1)) {
         const struct draw_command *a = list->commands + faults[0].first,
                                   *b = list->commands + (faults[0].second < 0 ? faults[0].first : faults[0].second);
-        fail_msg("%s, %dx%d at %d%%: %s \"%.*s\" (%d,%d %dx%d) and \"%.*s\" (%d,%d %dx%d)", where, x->in.width,
-                 x->in.height, x->app.settings.text_percent, faults[0].second < 0 ? "cut" : "overlap", a->count,
-                 draw_command_text(list, a), a->box.x, a->box.y, a->box.w, a->box.h, b->count,
-                 draw_command_text(list, b), b->box.x, b->box.y, b->box.w, b->box.h);
+        text_print(out, size, "%s \"%.*s\" (%d,%d %dx%d) and \"%.*s\" (%d,%d %dx%d)",
+                   faults[0].second < 0 ? "cut" : "overlap", a->count, draw_command_text(list, a), a->box.x, a->box.y,
+                   a->box.w, a->box.h, b->count, draw_command_text(list, b), b->box.x, b->box.y, b->box.w, b->box.h);
+        return 1;
     }
     for (int i = 0; i < x->ui.item_count; i++) {
         const struct ui_item *item = x->ui.items + i;
-        if ((item->flags & UI_FOCUS) && (item->box.w < 32 || item->box.h < 32))
-            fail_msg("%s: something to press is only %dx%d at %d,%d", where, item->box.w, item->box.h, item->box.x,
-                     item->box.y);
+        if (!(item->flags & UI_PLAIN) && (item->box.w < 32 || item->box.h < 32)) {
+            text_print(out, size, "something to press is only %dx%d at %d,%d", item->box.w, item->box.h, item->box.x,
+                       item->box.y);
+            return 1;
+        }
     }
+    return 0;
+}
+
+void stage_is_sound(struct stage *x, const char *where)
+{
+    char what[600];
+    if (stage_fault(x, what, sizeof what))
+        fail_msg("%s, %dx%d at %d%%: %s", where, x->in.width, x->in.height, x->app.settings.text_percent, what);
 }

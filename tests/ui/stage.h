@@ -43,5 +43,7 @@ void stage_start_form(struct stage *x, const char *form); /* the fullest when NU
 int stage_shows(struct stage *x, const char *text);
 /* Nothing overlaps, nothing is cut, everything to press is large enough. */
 void stage_is_sound(struct stage *x, const char *where);
+/* The first thing of these that is wrong, in words; 0 when nothing is. */
+int stage_fault(const struct stage *x, char *out, size_t size);
 
 #endif
