@@ -14,13 +14,14 @@ struct custom {
     const char *open[2], *close[2]; /* outer and inner quotation marks */
     const char *dash;
     int spaced; /* punctuation, as in French */
+    int lone;   /* words of one letter go with the next, as in Ukrainian */
 };
 
 static const struct custom customs[] = {
-    { "en", { "\u201C", "\u2018" }, { "\u201D", "\u2019" }, "\u2013", 0 },
-    { "fr", { "\u00AB", "\u201C" }, { "\u00BB", "\u201D" }, "\u2013", 1 },
-    { "uk", { "\u00AB", "\u201E" }, { "\u00BB", "\u201C" }, "\u2014", 0 },
-    { "de", { "\u201E", "\u201A" }, { "\u201C", "\u2018" }, "\u2013", 0 },
+    { "en", { "\u201C", "\u2018" }, { "\u201D", "\u2019" }, "\u2013", 0, 0 },
+    { "fr", { "\u00AB", "\u201C" }, { "\u00BB", "\u201D" }, "\u2013", 1, 0 },
+    { "uk", { "\u00AB", "\u201E" }, { "\u00BB", "\u201C" }, "\u2014", 0, 1 },
+    { "de", { "\u201E", "\u201A" }, { "\u201C", "\u2018" }, "\u2013", 0, 0 },
 };
 
 /* What stays with the number before it. */
@@ -233,6 +234,17 @@ static const char *french_space(const struct setter *s, uint32_t next)
     return is_one_of(next, ";!?") && ends_phrase(character(s, s->at + 1)) ? NARROW : NULL;
 }
 
+/* Whether a word of one letter, which is no ASCII, ends before the space. */
+static int lone_before(const struct setter *s)
+{
+    size_t space = s->at - 1, from = space > 2 ? space - 2 : 0, behind = from;
+    if (space < 2 || !is_letter(text_next(s->text, space, &behind)) || behind != space)
+        return 0;
+    while (from > 0 && ((unsigned char)s->text[--from] & 0xC0) == 0x80)
+        continue;
+    return space == 2 || is_opening(character(s, from));
+}
+
 static const char *space(const struct setter *s, uint32_t next)
 {
     const char *french = s->custom->spaced ? french_space(s, next) : NULL;
@@ -240,6 +252,8 @@ static const char *space(const struct setter *s, uint32_t next)
         return french;
     if (is_digit(s->before) && group_at(s, s->at))
         return NARROW;
+    if (s->custom->lone && !is_space(next) && lone_before(s))
+        return NO_BREAK;
     if ((is_digit(s->before) && unit_at(s, s->at)) || (!is_space(s->before) && dash_at(s, s->at)))
         return NO_BREAK;
     return " ";

@@ -12,6 +12,7 @@
    - A hyphen or two between spaces is the language's dash. A line may end behind a dash, not before it. A hyphen
      before a number is a minus, three full stops are an ellipsis. Other hyphens stay: names, dates, commands' options.
    - A number stays on a line with its unit, its per cent sign, and its next group of three figures.
+   - Ukrainian keeps words of one letter with the next.
    - French has its no-break spaces before ; : ! ? and % and within guillemets.
 
    What is set already stays as it is, so setting twice is setting once. Pure: nothing is kept, nothing allocated.

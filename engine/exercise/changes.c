@@ -104,23 +104,25 @@ enum status changes_between(const struct exercise *e, int32_t from, int32_t to, 
     return STATUS_OK;
 }
 
-/* The first words of a text, cut between words. */
+/* The first words of a text, whole unless it is long, as the text of a message may be. */
 static const char *start_of(const char *text, char *out, size_t size)
 {
-    enum { ENOUGH = 60 };
+    enum { ENOUGH = 100 }; /* characters */
+    size_t length, at = 0;
     text_print(out, size, "%s", text);
     out[strcspn(out, "\n")] = '\0';
-    size_t length = strlen(out);
+    length = strlen(out);
     if (length > 0 && out[length - 1] == '.')
         out[--length] = '\0';
-    if (length <= ENOUGH)
+    for (int i = 0; i < ENOUGH && at < length; i++)
+        text_next(out, length, &at);
+    if (at == length)
         return out;
-    text_cut(out, ENOUGH);
-    char *space = strrchr(out, ' ');
-    if (space)
-        *space = '\0';
-    size_t used = strlen(out);
-    text_print(out + used, size - used, "%s", "\u2026");
+    while (at > 0 && out[at] != ' ')
+        at--;
+    while (at > 0 && strchr(" ,;:-", out[at - 1]))
+        at--;
+    text_print(out + at, size - at, "%s", "\u2026");
     return out;
 }
 
@@ -131,7 +133,7 @@ static const char *inject_words(const struct inject_text *t, char *out, size_t s
 
 char *changes_words(const struct scenario *s, const struct change_cause *c, char *out, int size)
 {
-    char words[256];
+    char words[512];
     switch (c->kind) {
     case CAUSE_OPTION:
         return text_print(out, (size_t)size, c->later ? tr("\u201C%s\u201D, in time") : tr("\u201C%s\u201D"),

@@ -222,7 +222,7 @@ static void page(struct pen *pen, struct app *app, const struct look *k, int32_t
         pen_gap(pen, 4);
     }
     if (k->parts & PART_ASK) {
-        write(pen, style_of(pen->ui, k->ask, TEXT_BOLD), TOKEN_text, t->ask, draws);
+        write(pen, style_of(pen->ui, k->ask, TEXT_BOLD | TEXT_BALANCED), TOKEN_text, t->ask, draws);
         pen_gap(pen, 16);
     }
     if (k->parts & PART_FACTS)

@@ -295,6 +295,16 @@ static struct token token_from(const struct flow *f, int span, size_t at)
     return token;
 }
 
+/* The one behind it in its span, or an empty one. */
+static struct token token_next(struct token token)
+{
+    struct token next = { token.text + token.length, 0, 0 };
+    next.text += *next.text == ' ';
+    while (next.text[next.length] && !is_blank(next.text[next.length]) && next.length < TOKEN_MOST)
+        next.length++;
+    return next;
+}
+
 static struct token token_to(const struct flow *f, int span, size_t from, size_t to)
 {
     const char *text = f->spans[span].text;
@@ -304,6 +314,14 @@ static struct token token_to(const struct flow *f, int span, size_t from, size_t
     return (struct token){ text + start, to - start, 0 };
 }
 
+static int is_year(struct token token)
+{
+    const char *at = token.text;
+    return token.length >= 4 && (at[0] == '1' || at[0] == '2') && is_digit((unsigned char)at[1]) &&
+           is_digit((unsigned char)at[2]) && is_digit((unsigned char)at[3]) &&
+           (token.length == 4 || !is_digit((unsigned char)at[4]));
+}
+
 /* Figures, perhaps behind a sign or a bracket, but no year: "22", "+0.4", "$300". */
 static int is_number(struct token token)
 {
@@ -311,9 +329,7 @@ static int is_number(struct token token)
     uint32_t c = token.length > 0 ? text_next(token.text, token.length, &at) : 0;
     while (in(c, "+-\u2212(\u201C\u00AB$\u20AC\u00A3") && at < token.length)
         c = text_next(token.text, token.length, &at);
-    int year = token.length == 4 && (c == '1' || c == '2') && is_digit((unsigned char)token.text[1]) &&
-               is_digit((unsigned char)token.text[2]);
-    return is_digit(c) && is_digit((unsigned char)token.text[token.length - 1]) && !year;
+    return is_digit(c) && is_digit((unsigned char)token.text[token.length - 1]) && !is_year(token);
 }
 
 static int begins_with_digit(struct token token)
@@ -339,24 +355,31 @@ static int is_short(struct token token, int most, int signs)
     return letters > 0 && letters <= most;
 }
 
+/* A unit, or what serves as one: "22 min", "5 July", "27 June 2017", but not "60 to 80". */
+static int is_unit(struct token token)
+{
+    struct token next = token_next(token);
+    return is_short(token, 7, 1) && (!begins_with_digit(next) || is_year(next));
+}
+
 /* Whether the space at from..to of a span would part what belongs together; the word ahead of it begins at `start`, or
    in a span before. */
 static int holds_together(const struct flow *f, int span, size_t start, size_t from, size_t to)
 {
-    enum { UNIT = 7, AHEAD = 4, ALONE = 6 }; /* letters */
+    enum { AHEAD = 4, ALONE = 6 }; /* letters */
     const struct part *word = from > start ? &(struct part){ span, start, from, 0 }
                               : f->word_parts > 0 ? &f->word[f->word_parts - 1] : NULL;
     if (!word || f->spans[span].style.flags & TEXT_TYPED)
         return 0;
     struct token before = token_to(f, word->span, word->from, word->to), after = token_from(f, span, to);
-    int together = (is_number(before) && is_short(after, UNIT, 1)) ||
-                   (is_short(before, AHEAD, 0) && begins_with_digit(after)) ||
-                   (after.last && is_short(after, ALONE, 1));
-    if (!together)
+    int ahead = is_short(before, AHEAD, 0) && begins_with_digit(after);
+    if (!ahead && !(is_number(before) && is_unit(after)) && !(after.last && is_short(after, ALONE, 1)))
         return 0;
+    if (ahead && is_number(after) && is_unit(token_next(after))) /* "au 5 juillet": all of it, or the unit only */
+        after.length = (size_t)(token_next(after).text - after.text) + token_next(after).length;
     int w = f->word_w + measure(f, span, start, from) +
             f->metrics->width(f->metrics->ud, f->spans[span].style, after.text, after.length);
-    return w <= f->width * 2 / 5;
+    return w <= f->width / 2;
 }
 
 static struct text_extent flow(struct flow *f)

@@ -42,7 +42,7 @@ struct text_extent {
    at no-break spaces, U+2011 or U+2060. At a soft hyphen (U+00AD) they may, and its piece ends with it: it is drawn
    there and nowhere else. Pieces of different sizes stand on one base line.
 
-   As long as that costs at most 2/5 of a line, a number is not parted from a short word behind it ("22 min") or ahead
+   As long as that costs at most half a line, a number is not parted from a short word behind it ("22 min") or ahead
    of it ("of 8"), and a paragraph does not end with a short word alone on its line; with TEXT_TYPED all spaces part.
    When the first span has TEXT_BALANCED, two to four lines are made about equally long; there are no more of them, and
    they are no higher, than without it. */

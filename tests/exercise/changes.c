@@ -1,6 +1,8 @@
 /* What moved the indicators between two turns, and why: the causes add up to what is shown. */
 #include "exercise/changes.h"
 
+#include "base/text.h"
+
 #include "exercise_tests.h"
 
 static const struct change *row_of(const struct exercise *e, const struct change *rows, int count, const char *gauge)
@@ -112,12 +114,34 @@ static void causes_always_add_up(void **state)
         }
 }
 
+static void long_words_are_cut_between_words(void **state)
+{
+    (void)state;
+    static const char start[] = "Спершу зібрати зразки; нічого не публікувати до звіту лабораторії;";
+    struct option_text option = { .label = start };
+    struct inject_text inject = { .id = "x", .headline = "", .text = "" };
+    struct scenario s = { .option_text = &option, .inject_text = &inject };
+    char text[512], words[512], want[512];
+    struct change_cause cause = { .kind = CAUSE_OPTION };
+    text_print(want, sizeof want, "“%s”", start); /* an option's label is whole */
+    assert_string_equal(changes_words(&s, &cause, words, sizeof words), want);
+    text_print(text, sizeof text, "%s а далі йде ще довгий-довгий хвостище.", start); /* over 100 characters */
+    inject.text = text;
+    cause.kind = CAUSE_INJECT;
+    text_print(want, sizeof want, "%s а далі йде ще довгий-довгий…", start);
+    assert_string_equal(changes_words(&s, &cause, words, sizeof words), want);
+    text_print(text, sizeof text, "%s а далі йде ще 12345, 78901234567890.", start); /* no comma before the dots */
+    text_print(want, sizeof want, "%s а далі йде ще 12345…", start);
+    assert_string_equal(changes_words(&s, &cause, words, sizeof words), want);
+}
+
 int test_changes(void)
 {
     const struct CMUnitTest tests[] = {
         TRIAL(the_causes_of_a_turn),
         TRIAL(what_the_scale_cuts_off_is_said),
         TRIAL(causes_always_add_up),
+        cmocka_unit_test(long_words_are_cut_between_words),
     };
     return cmocka_run_group_tests_name("exercise: changes", tests, NULL, NULL);
 }

@@ -494,7 +494,7 @@ static void a_lesson_gets_longer_by_five_minutes(void **state)
     begin(&p, &b);
     b.clock = (struct console_clock){ p.utc, p.utc - 60, p.utc + 2000, p.utc - 60, 50, 0 };
     field_set(&b.view.note, "half a thought");
-    played_tab_to(&p, "Minutes in");
+    played_tab_to(&p, "in all");
     played_key(&p, UI_KEY_RIGHT, 0);
     assert_int_equal(p.last.kind, COMMAND_NOTE);
     assert_int_equal(exercise_wall(p.e).minutes, 55);

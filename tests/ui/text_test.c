@@ -82,15 +82,18 @@ static void soft_hyphens_show_at_line_ends_only(void **state)
 static void numbers_stay_with_their_words(void **state)
 {
     (void)state;
-    wraps("screens ask for 300 dollars in bitcoin", 20 * 6, "screens ask for 300|dollars in bitcoin"); /* too long */
+    wraps("screens ask for 300 dollars in bitcoin", 19 * 6, "screens ask for 300|dollars in bitcoin"); /* too long */
     wraps("all the screens awaited 22 min in vain", 26 * 6, "all the screens awaited|22 min in vain");
     wraps("the bar says that it is turn 4 of 8 now", 29 * 6, "the bar says that it is|turn 4 of 8 now");
     wraps("in the summer of 2017 there were", 22 * 6, "in the summer of 2017|there were"); /* a year */
+    wraps("from 75 to 80 firms", 10 * 6, "from 75 to|80 firms");                     /* nor is "to" */
+    wraps("Du 30 juin au 5 juillet", 22 * 6, "Du 30 juin|au 5 juillet");
+    wraps("Du 30 juin au 5 juillet", 18 * 6, "Du 30 juin au|5 juillet");
     wraps("about 22 machines", 9 * 6, "about 22|machines");                           /* no unit */
     struct lines lines = { "", 0, 0 };
     struct text_span spans[] = { { "This is for sure the turn ", style, TOKEN_text_quiet },
                                  { "2", { 10, TEXT_BOLD }, TOKEN_text }, { " of 9", style, TOKEN_text_quiet } };
-    text_flow(&text_fake, spans, 3, 29 * 6, ALIGN_LEFT, collect, &lines);
+    text_flow(&text_fake, spans, 3, 26 * 6, ALIGN_LEFT, collect, &lines);
     assert_string_equal(lines.text, "This is for sure the|turn 2 of 9"); /* across spans */
 }
 
@@ -99,7 +102,7 @@ static void no_short_word_ends_a_paragraph_alone(void **state)
     (void)state;
     wraps("lawyers read each message back to you.", 33 * 6, "lawyers read each message back|to you.");
     wraps("one two three\nfour", 13 * 6, "one two three|four");
-    wraps("one two six", 9 * 6, "one two|six"); /* in a narrow column it does */
+    wraps("one two six", 7 * 6, "one two|six"); /* in a narrow column it does */
     wraps_in((struct text_style){ 10, TEXT_TYPED }, "lawyers read each message back to you.", 33 * 6,
              "lawyers read each message back to|you.");
 }
@@ -112,7 +115,7 @@ static void headings_have_lines_of_like_length(void **state)
              "Switch off everything everywhere|and report openly every few hours");
     wraps_in(heading, "Switch off everything", 53 * 6, "Switch off everything");
     wraps_in(heading, "Lebensmittelkennzeichnung im Amt", 26 * 6, "Lebensmittelkennzeichnung|im Amt"); /* not torn */
-    wraps_in(heading, "a b c d e f g h i j k", 4 * 6, "a b|c d|e f|g h|i j|k"); /* over four lines: no heading */
+    wraps_in(heading, "a b c d e f g h i j k", 4 * 6, "a b|c d|e f|g h|i|j k"); /* over four lines: no heading */
 }
 
 /* Whatever the width, balancing changes neither the number of lines nor the height. */

@@ -89,6 +89,14 @@ static void french_sets_punctuation_off(void **state)
     sets("en", "Who? What! Here; there: end", "Who? What! Here; there: end");
 }
 
+static void ukrainian_leaves_no_letter_alone(void **state)
+{
+    (void)state;
+    sets("uk", "І що в банку, і в домі; вхід у систему", "І\u00A0що в\u00A0банку, і\u00A0в\u00A0домі; вхід у\u00A0систему");
+    sets("uk", "(в домі) «у банку» моя хата", "(в\u00A0домі) «у\u00A0банку» моя хата");
+    sets("en", "a bank", "a bank");
+}
+
 static void bad_bytes_pass(void **state)
 {
     (void)state;
@@ -100,7 +108,7 @@ static void bad_bytes_pass(void **state)
 static void setting_twice_is_setting_once(void **state)
 {
     static const char *const parts[] = { "\"", "'", " ", "-", ".", "a", "7", "(", ")", ":", "?", "«", "»", "“", "”",
-                                         "‘", "’", "–", "\n", "%", "„", "\u00A0", "h", "\xFF" };
+                                         "‘", "’", "–", "\n", "%", "„", "\u00A0", "і", "h", "\xFF" };
     static const char *const languages[] = { "en", "fr", "uk", "de" };
     uint32_t drawn = 1;
     (void)state;
@@ -129,6 +137,7 @@ int test_typeset(void)
         cmocka_unit_test(ellipses),
         cmocka_unit_test(numbers_keep_their_units),
         cmocka_unit_test(french_sets_punctuation_off),
+        cmocka_unit_test(ukrainian_leaves_no_letter_alone),
         cmocka_unit_test(bad_bytes_pass),
         cmocka_unit_test(setting_twice_is_setting_once),
     };
