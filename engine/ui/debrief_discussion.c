@@ -92,16 +92,11 @@ static void note(struct part *p, struct pen *pen, int at)
     pen_gap(pen, 10);
 }
 
-/* Those with this tag. Returns how many. */
-static int notes_with(struct part *p, struct pen *pen, const char *tag)
+static void notes_with(struct part *p, struct pen *pen, const char *tag)
 {
-    int count = 0;
     for (int i = 0; i < p->e->entries; i++)
-        if (is_note(p->e->entry + i) && strcmp(tag_of(p->e->entry + i), tag) == 0) {
+        if (is_note(p->e->entry + i) && strcmp(tag_of(p->e->entry + i), tag) == 0)
             note(p, pen, i);
-            count++;
-        }
-    return count;
 }
 
 /* What is to be improved, then the notes by tag, in the order in which a tag came first. */
@@ -109,14 +104,18 @@ static void notes(struct part *p, struct pen *pen)
 {
     const struct exercise *e = p->e;
     int count = 0, improves = 0;
-    for (int i = 0; i < e->entries; i++)
+    for (int i = 0; i < e->entries; i++) {
         improves += is_note(e->entry + i) && strcmp(tag_of(e->entry + i), improvement) == 0;
+        count += is_note(e->entry + i);
+    }
     if (improves) {
         pen_text(pen, TEXT_HEAD, TEXT_BOLD, TOKEN_text, tr("To improve"));
         pen_gap(pen, 8);
         notes_with(p, pen, improvement);
         pen_gap(pen, 12);
     }
+    if (improves && count == improves)
+        return;
     pen_text(pen, TEXT_HEAD, TEXT_BOLD, TOKEN_text, tr("Notes"));
     pen_gap(pen, 8);
     for (int i = 0; i < e->entries; i++) {
@@ -126,7 +125,7 @@ static void notes(struct part *p, struct pen *pen)
         if (!first)
             continue;
         tag_head(p, pen, tag_of(e->entry + i));
-        count += notes_with(p, pen, tag_of(e->entry + i));
+        notes_with(p, pen, tag_of(e->entry + i));
         pen_gap(pen, 12);
     }
     if (!count)
@@ -167,11 +166,11 @@ static void form(struct part *p, struct pen *pen)
     pen_toggle(pen, "improves", tr("Something to improve, with an owner and a date"), &view->improves);
     pen_gap(pen, 8);
     if (view->improves) {
+        pen_section(pen, tr("By when"));
+        done |= pen_field(pen, "due", &view->due, 1, tr("as in 2027-01-31")) == UI_FIELD_DONE;
+        pen_gap(pen, 12);
         pen_section(pen, tr("Owner, a role and not a person"));
         pen_choice(pen, "owner", roles, p->s->roles, &view->owner);
-        pen_gap(pen, 12);
-        pen_section(pen, tr("By when"));
-        done |= pen_field(pen, "due", &view->due, 1, "2027-01-31") == UI_FIELD_DONE;
         missing = view->owner < 0              ? tr("It needs an owner.")
                   : !field_filled(&view->due)  ? tr("It needs a date, year first: 2027-01-31.")
                   : !is_date(view->due.text)   ? tr("There is no such date. Year first: 2027-01-31.")

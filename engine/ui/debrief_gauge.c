@@ -280,7 +280,7 @@ void gauge_plot(struct part *p, struct rect area, int32_t gauge, const int32_t *
     if (c) {
         named = large ? end_labels(&t, c, ends) : 0;
         ends_w = named ? end_labels_width(ui, ends, named) : 0;
-        if (ends_w > t.box.w * 2 / 5)
+        if (ends_w > t.box.w / 2)
             named = ends_w = 0;
         struct rect words = cut_right(&t.box, ends_w);
         cut_right(&t.box, named ? ui_px(ui, 4) : 0);

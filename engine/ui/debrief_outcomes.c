@@ -110,6 +110,12 @@ static void the_end(struct part *p, struct pen *pen)
         pen_prose(pen, TEXT_BODY, 0, TOKEN_text, t->text);
         pen_gap(pen, 4);
     }
+    int32_t turn = p->e->history.turns, turns = play_last_turn(p->s, p->e->form) + 1;
+    if (p->e->state[STATE_PHASE] == PHASE_ENDED && turn < turns) {
+        text_print(line, sizeof line, tr("It ended in turn %d of %d. History and the others went on as far as they got."),
+                   (int)turn, (int)turns);
+        pen_text(pen, TEXT_NOTE, TEXT_BOLD, TOKEN_text, line);
+    }
     pen_text(pen, TEXT_NOTE, 0, TOKEN_text_quiet,
              tr("What came of it. The norms stand on a page of their own; the two are never summed."));
     pen_gap(pen, 12);

@@ -601,6 +601,28 @@ static void outcomes_stand_side_by_side(void **state)
     played_close(&p);
 }
 
+/* Who stops early is told that the others did not. */
+static void an_early_end_is_said_beside_the_others(void **state)
+{
+    struct played p;
+    struct debrief_view view;
+    (void)state;
+    played_open(&p);
+    p.view = &view;
+    p.draw = draw;
+    p.look = VIEW_STAGE;
+    debrief_init(&view);
+    played_turns(&p, POLICY_HISTORICAL, 2);
+    played_do(&p, command_of(COMMAND_END));
+    assert_int_equal(p.e->state[STATE_PHASE], PHASE_ENDED);
+    for (view.page = 0; view.page < DEBRIEF_PAGES; view.page++)
+        played_fits(&p, "ended early");
+    view.page = DEBRIEF_OUTCOMES;
+    played_settle(&p);
+    assert_true(says(&p, "It ended in turn 3 of 9."));
+    played_close(&p);
+}
+
 static void an_indicator_opens_large_with_what_moved_it(void **state)
 {
     struct played p;
@@ -686,6 +708,7 @@ int debrief_tests(void)
         cmocka_unit_test(notes_and_improvements_are_commands),
         cmocka_unit_test(a_refused_note_is_not_lost),
         cmocka_unit_test(outcomes_stand_side_by_side),
+        cmocka_unit_test(an_early_end_is_said_beside_the_others),
         cmocka_unit_test(an_indicator_opens_large_with_what_moved_it),
         cmocka_unit_test(no_memory_fails_the_frame_and_leaks_nothing),
     };
