@@ -126,10 +126,29 @@ static const char *use_of(const struct ui_item *item)
     return item->flags & UI_TYPES ? "type" : item->flags & UI_FOCUS ? "press" : "point";
 }
 
-/* In one line, without what would divide it. */
-static char *words_of(const struct ui *ui, uint32_t id, char *out, size_t size)
+/* What stands in an empty field: the first line of the text that was drawn there last. */
+static void hint_of(const struct ui *ui, struct rect field, char *out, size_t size)
 {
-    ui_words(ui, id, 0, out, size);
+    for (int i = ui->list.command_count, found = 0; i-- > 0;) {
+        const struct draw_command *c = ui->list.commands + i;
+        if (c->kind == DRAW_TEXT && !c->id && rect_has(field, c->box.x, c->box.y) &&
+            (rect_empty(c->clip) || rect_holds(field, c->clip))) {
+            text_print(out, size, "%.*s", c->count, draw_command_text(&ui->list, c));
+            found = 1;
+        } else if (found) {
+            return;
+        }
+    }
+}
+
+/* In one line, without what would divide it. */
+static char *words_of(const struct ui *ui, const struct ui_item *item, char *out, size_t size)
+{
+    out[0] = '\0';
+    if (!(item->flags & UI_PLAIN))
+        ui_words(ui, item->id, 0, out, size);
+    if (!out[0] && (item->flags & UI_TYPES))
+        hint_of(ui, item->box, out, size);
     out[text_valid(out, strlen(out))] = '\0';
     for (char *c = out; *c; c++)
         if ((unsigned char)*c < ' ')
@@ -157,7 +176,7 @@ static void one_window(struct paper *p, const char *window, const struct ui *ui)
     line(p, text);
     if (focus) {
         text_print(text, sizeof text, "focus\t%s\t%08x\t%s\t%s", window, (unsigned)focus->id,
-                   focus_in_sight(ui, focus), words_of(ui, focus->id, words, sizeof words));
+                   focus_in_sight(ui, focus), words_of(ui, focus, words, sizeof words));
         line(p, text);
     }
     for (int i = 0; i < ui->item_count; i++) {
@@ -170,7 +189,7 @@ static void one_window(struct paper *p, const char *window, const struct ui *ui)
         text_print(text, sizeof text, "item\t%s\t%08x\t%s\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t%d\t%08x\t%s", window,
                    (unsigned)item->id, use_of(item), item->box.w, item->box.h, item->seen.x, item->seen.y,
                    item->seen.w, item->seen.h, x, y, (unsigned)item->region,
-                   words_of(ui, item->flags & UI_PLAIN ? UINT32_MAX : item->id, words, sizeof words));
+                   words_of(ui, item, words, sizeof words));
         line(p, text);
     }
 }

@@ -153,7 +153,7 @@ static void cells(struct desk *d, struct rect box, const struct grid *g, int32_t
 }
 
 /* How sure the row was, which a click changes: low, medium, high. */
-static void sure_cell(struct desk *d, struct rect cell, int32_t decision, int row, struct vote v)
+static void sure_cell(struct desk *d, struct rect cell, int32_t decision, int row, struct vote v, const char *label)
 {
     struct ui *ui = d->ui;
     struct text_style note = ui_style(ui, TEXT_NOTE, 0);
@@ -168,6 +168,7 @@ static void sure_cell(struct desk *d, struct rect cell, int32_t decision, int ro
         ui_heard(ui, words);
     else
         ui_text_middle(ui, rect_inset(cell, ui_px(ui, 8), 0), note, TOKEN_text_quiet, ALIGN_RIGHT, words);
+    ui_heard(ui, label);
     draw_id(&ui->list, 0);
 }
 
@@ -209,7 +210,7 @@ static void grid_row(struct desk *d, struct pen *pen, const struct grid *g, int3
         cast(d, decision, row, view->column + 1);
     draw_id(&ui->list, id);
     ui_text_middle(ui, (struct rect){ box.x + pad, box.y, name_w, box.h }, name, TOKEN_text, ALIGN_LEFT, label);
-    sure_cell(d, (struct rect){ rect_right(box) - g->sure, box.y, g->sure, box.h }, decision, row, v);
+    sure_cell(d, (struct rect){ rect_right(box) - g->sure, box.y, g->sure, box.h }, decision, row, v, label);
     ui_focus_ring(ui, box, signal);
     pen->y += h;
     draw_rule(&ui->list, pen->x, pen->y, pen->w, ui_px(ui, row == 0 ? 2 : 1));

@@ -66,28 +66,24 @@ static void go(struct app *app, enum way way)
 
 static void menu(struct ui *ui, struct app *app)
 {
-    struct sheet sheet = dialog_begin(ui, "menu", 520);
+    struct sheet sheet = dialog_begin(ui, "menu", 400, 0);
     struct pen *pen = &sheet.pen;
     const char *labels[WAYS] = { tr("Go on"),    tr("Role cards"), tr("Facilitator\u2019s console"),
                                  tr("End here"), tr("Keys"),       tr("Settings"),
                                  tr("All exercises"), tr("Leave") };
-    int pressed = -1, w = 0;
+    int pressed = -1;
     pen_text(pen, TEXT_HEAD, TEXT_BOLD, TOKEN_text, app->e ? app->e->s->title : tr("Whitecell"));
     pen_gap(pen, 8);
     if (app->e && app->e->journal)
         pen_text(pen, TEXT_NOTE, 0, TOKEN_text_quiet,
                  tr("Everything is saved: the exercise goes on from here whenever you come back."));
     pen_gap(pen, 16);
-    for (int i = 0; i < WAYS; i++)
-        w = int_max(w, ui_button_width(ui, labels[i]));
     for (int i = 0; i < WAYS; i++) {
         if (!is_open(app, (enum way)i))
             continue;
-        int width = int_min(int_max(w, ui_px(ui, 240)), pen->w);
-        struct rect box = pen_take(pen, ui_button_height(ui, width, labels[i]));
+        struct rect box = pen_take(pen, ui_button_height(ui, pen->w, labels[i]));
         ui_push_index(ui, i);
-        if (ui_button(ui, "row", (struct rect){ box.x, box.y, width, box.h }, labels[i],
-                      i == 0 ? UI_PRIMARY : UI_NORMAL))
+        if (ui_button(ui, "row", box, labels[i], i == 0 ? UI_PRIMARY : UI_NORMAL))
             pressed = i;
         ui_pop_id(ui);
         pen_gap(pen, 12);
@@ -101,7 +97,7 @@ static void menu(struct ui *ui, struct app *app)
 static int question(struct ui *ui, const char *name, const char *title, const char *text, const char *yes,
                     const char *no)
 {
-    struct sheet sheet = dialog_begin(ui, name, 600);
+    struct sheet sheet = dialog_begin(ui, name, 600, 1);
     struct pen_shelf shelf = { 0, 0, 0 };
     int pressed = 0;
     pen_text(&sheet.pen, TEXT_HEAD, TEXT_BOLD, TOKEN_text, title);
@@ -114,7 +110,7 @@ static int question(struct ui *ui, const char *name, const char *title, const ch
         pressed = 2;
     pen_shelf_end(&sheet.pen, &shelf);
     dialog_end(&sheet);
-    return pressed;
+    return !pressed && ui_shortcut(ui, UI_KEY_ENTER, 0) ? 1 : pressed;
 }
 
 static void close_turn(struct ui *ui, struct app *app)
@@ -158,7 +154,7 @@ static void choose(struct ui *ui, struct app *app)
         return;
     }
     const struct option_text *o = s->option_text + s->decision[a->decision].options.first + a->option - 1;
-    struct sheet sheet = dialog_begin(ui, "choose", 960);
+    struct sheet sheet = dialog_begin(ui, "choose", 960, 0);
     struct pen *pen = &sheet.pen;
     pen_text(pen, TEXT_NOTE, 0, TOKEN_text_quiet, s->role_text[s->decision[a->decision].role].name);
     struct theme_scale before = ui->scale;
@@ -258,7 +254,8 @@ static void card(struct ui *ui, struct app *app)
         app->card = __builtin_ctz((unsigned)app->roles);
         app->card_open = 1;
     }
-    struct sheet sheet = dialog_begin(ui, app->card == NONE ? "whose" : app->card_open ? "card" : "hand over", 680);
+    struct sheet sheet = dialog_begin(ui, app->card == NONE ? "whose" : app->card_open ? "card" : "hand over", 680,
+                                      app->card != NONE && app->card_open);
     struct pen *pen = &sheet.pen;
     struct pen_shelf shelf = { 0, 0, 0 };
     char line[300];
@@ -285,6 +282,8 @@ static void card(struct ui *ui, struct app *app)
         pen_shelf_end(pen, &shelf);
     }
     dialog_end(&sheet);
+    if (app->dialog == DIALOG_CARD && app->card != NONE && app->card_open && ui_shortcut(ui, UI_KEY_ENTER, 0))
+        closed(app);
 }
 
 /* ---- an indicator ---- */
@@ -294,7 +293,7 @@ static void gauge(struct ui *ui, struct app *app)
     enum { MOST = 256 };
     const struct scenario *s = app->e->s;
     const struct history *h = &app->e->history;
-    struct sheet sheet = dialog_begin(ui, "gauge", 760);
+    struct sheet sheet = dialog_begin(ui, "gauge", 760, 1);
     struct pen *pen = &sheet.pen;
     char line[300], value[48];
     int32_t g = app->gauge, values[MOST];
@@ -328,6 +327,8 @@ static void gauge(struct ui *ui, struct app *app)
         closed(app);
     pen_shelf_end(pen, &shelf);
     dialog_end(&sheet);
+    if (ui_shortcut(ui, UI_KEY_ENTER, 0))
+        closed(app);
 }
 
 static void error(struct ui *ui, struct app *app)

@@ -137,7 +137,7 @@ int keys_draw(struct ui *ui, const struct app *app, int apart)
         { N_("What changed"), ON(CHANGES) }, { N_("Hot wash"), ON(HOTWASH) }, { N_("Console"), ON(CONSOLE) },
         { N_("The author"), AUTHOR },    { N_("Everywhere"), EVERYWHERE },
     };
-    struct sheet sheet = dialog_begin(ui, "keys", 640);
+    struct sheet sheet = dialog_begin(ui, "keys", 640, 1);
     struct pen *pen = &sheet.pen;
     struct text_style bold = ui_style(ui, TEXT_NOTE, TEXT_BOLD);
     struct pen_shelf shelf = { 0, 0, 0 };
@@ -167,5 +167,5 @@ int keys_draw(struct ui *ui, const struct app *app, int apart)
         closed = 1;
     pen_shelf_end(pen, &shelf);
     dialog_end(&sheet);
-    return closed;
+    return closed || ui_shortcut(ui, UI_KEY_ENTER, 0);
 }

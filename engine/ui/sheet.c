@@ -23,7 +23,7 @@ void sheet_end(struct sheet *sheet)
     ui_scroll_end(sheet->pen.ui, sheet->pen.y - sheet->top);
 }
 
-struct sheet dialog_begin(struct ui *ui, const char *name, int design_width)
+struct sheet dialog_begin(struct ui *ui, const char *name, int design_width, int reads)
 {
     struct rect all = { 0, 0, ui->in.width, ui->in.height };
     int margin = ui_px(ui, 16), pad = ui_px(ui, 32 - RING), w = ui_px(ui, design_width);
@@ -34,10 +34,15 @@ struct sheet dialog_begin(struct ui *ui, const char *name, int design_width)
     struct ui_state *state = ui_state(ui, ui_id(ui, "height"));
     int need = state && state->extent ? state->extent : all.h / 2;
     struct rect box = rect_middle(all, w, int_min(need + 2 * pad, all.h - 2 * margin));
+    if (state && state->to) { /* it is known since the frame before whether the text scrolls */
+        state->to = 0;
+        if (reads)
+            ui_focus(ui, ui_id(ui, "content"));
+    }
     draw_shadow(&ui->list, box, ui_px(ui, 24));
     ui_panel(ui, "panel", box, TOKEN_panel);
     draw_frame(&ui->list, box, TOKEN_rule, 0, ui_px(ui, 1));
-    return sheet_begin(ui, "content", rect_inset(box, pad, pad), 0);
+    return sheet_begin(ui, "content", rect_inset(box, pad, pad), reads);
 }
 
 void dialog_end(struct sheet *sheet)
@@ -47,6 +52,7 @@ void dialog_end(struct sheet *sheet)
     int height = sheet->pen.y - sheet->top;
     struct ui_state *state = ui_state(ui, ui_id(ui, "height"));
     if (state && state->extent != height) { /* known only now: the next frame shows it right */
+        state->to = 1;
         state->extent = height;
         ui->again = 1;
     }

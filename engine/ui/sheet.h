@@ -13,8 +13,9 @@ struct sheet {
 struct sheet sheet_begin(struct ui *ui, const char *name, struct rect box, int focusable);
 void sheet_end(struct sheet *sheet);
 
-/* A panel in the middle, above everything else; only what is in it can be used. */
-struct sheet dialog_begin(struct ui *ui, const char *name, int design_width);
+/* A panel in the middle, above everything else; only what is in it can be used. `reads`: text with a button below; when
+   it scrolls, the text has the focus first, and Enter, which nothing then takes, is the caller's. */
+struct sheet dialog_begin(struct ui *ui, const char *name, int design_width, int reads);
 void dialog_end(struct sheet *sheet);
 
 /* The next `h` pixels over the whole width. */

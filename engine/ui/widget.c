@@ -224,7 +224,7 @@ struct ui_signal ui_item(struct ui *ui, uint32_t id, struct rect box, unsigned f
     if (signal.clicked)
         ui->active = 0;
     signal.activated = signal.clicked && !(flags & UI_PLAIN);
-    if (has && !(flags & UI_TYPES) && !ui->key_used && !(ui->in.mods & (UI_CTRL | UI_ALT)) &&
+    if (has && !(flags & (UI_TYPES | UI_KEEPS_Y)) && !ui->key_used && !(ui->in.mods & (UI_CTRL | UI_ALT)) &&
         (ui->in.key == UI_KEY_ENTER || ui->in.key == UI_KEY_SPACE)) {
         ui->key_used = 1;
         signal.activated = 1;
