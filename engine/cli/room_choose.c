@@ -170,9 +170,19 @@ void room_choose(struct room *r, int number)
 void room_undo(struct room *r, char *rest)
 {
     struct command c = command_of(COMMAND_CHOOSE);
-    (void)rest;
     if (room_ended(r)) {
         say(r->out, N_("The exercise is over; rewind goes back to a line of the log."));
+        return;
+    }
+    if (strcmp(rest, "on") == 0 || strcmp(rest, "off") == 0) {
+        c = exercise_let_undo(rest[1] == 'n');
+        if (room_do(r, &c))
+            say(r->out, rest[1] == 'n' ? N_("Choices may be taken back until the turn closes.")
+                                       : N_("Choices are final from now on; undo on allows taking them back again."));
+        return;
+    }
+    if (!exercise_lets_undo(r->e)) {
+        say(r->out, N_("Choices are final here; the facilitator allows taking them back with undo on."));
         return;
     }
     if (r->last == NONE || !is_ours(r, r->last) || !choice_of(r, r->last)) {

@@ -101,11 +101,12 @@ static int ask_channel(struct room *r)
     }
 }
 
-static void add_inject(struct room *r)
+static void add_inject(struct room *r, const char *rest)
 {
     struct command c = command_of(COMMAND_ADD);
     char from[256] = "", headline[512] = "", text[READER_LINE] = "";
     char *line = NULL;
+    c.unreliable = strcmp(rest, "unreliable") == 0;
     if ((c.to = ask_roles(r)) != 0 && (c.channel = ask_channel(r)) != NONE &&
         (line = room_ask(r, N_("From"))) != NULL) {
         text_print(from, sizeof from, "%s", line);
@@ -152,7 +153,7 @@ void room_inject(struct room *r, char *rest)
         return;
     }
     if (acts[act].kind == COMMAND_ADD) {
-        add_inject(r);
+        add_inject(r, rest);
         return;
     }
     int32_t inject = room_find(r, rest, N_("inject"), r->s->injects, inject_id, NULL);

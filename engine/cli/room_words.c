@@ -25,7 +25,8 @@ static const struct word {
     const char *help;
 } words[] = {
     { "next", "close", GROUP_PLAYER, room_next, "", N_("closes the turn: choices take effect and time goes on") },
-    { "undo", NULL, GROUP_PLAYER, room_undo, "", N_("takes back your last choice of this turn") },
+    { "undo", NULL, GROUP_PLAYER, room_undo, "[on|off]",
+      N_("takes back your last choice of this turn; with off, choices are final until undo on") },
     { "decisions", NULL, GROUP_PLAYER, room_decisions, "[N]",
       N_("what is to be decided now; with a number, that one again") },
     { "again", "repeat", GROUP_PLAYER, room_again, "", N_("shows the turn once more") },
@@ -48,7 +49,7 @@ static const struct word {
     { "help", "?", GROUP_AFTER, room_help, "[WORD]", N_("these words, or one of them") },
     { "quit", "exit", GROUP_AFTER, room_quit, "", N_("leaves; play --resume comes back here") },
 
-    { "inject", NULL, GROUP_FACILITATOR, room_inject, "[hold|let|release|edit ID | add]",
+    { "inject", NULL, GROUP_FACILITATOR, room_inject, "[hold|let|release|edit ID | add [unreliable]]",
       N_("the run sheet; holds an inject back, lets it go again, delivers it now, rewords it, or writes a new one") },
     { "ballot", NULL, GROUP_FACILITATOR, room_ballot, "TEAM DECISION OPTION [l|m|h] [WORDS]",
       N_("what a team would have chosen; binds nobody") },

@@ -22,7 +22,8 @@ enum field {
     REASON = 8192,
     TAG = 16384,
     CHANGES = 32768,
-    MARKS = 65536
+    MARKS = 65536,
+    RELIABLE = 131072
 };
 
 /* One list for names, writing and reading. */
@@ -37,7 +38,7 @@ static const struct {
     [COMMAND_LET] = { "let", INJECT },
     [COMMAND_RELEASE] = { "release", INJECT },
     [COMMAND_EDIT] = { "edit", INJECT | HEADLINE | TEXT },
-    [COMMAND_ADD] = { "add", HEADLINE | TEXT | FROM | CHANNEL | TO },
+    [COMMAND_ADD] = { "add", HEADLINE | TEXT | FROM | CHANNEL | TO | RELIABLE },
     [COMMAND_RULING] = { "ruling", TEXT | REASON | CHANGES | MARKS },
     [COMMAND_OVERRIDE] = { "override", NORM | VERDICT_FIELD | REASON },
     [COMMAND_NOTE] = { "note", TEXT | TAG },
@@ -149,6 +150,8 @@ enum status command_to_json(const struct scenario *s, const struct command *c, c
         text_to(&m, o, "reason", c->reason);
     if (f & TAG)
         text_to(&m, o, "tag", c->tag);
+    if (f & RELIABLE && c->unreliable)
+        json_add_text(&m, o, "reliable", "no");
     if (f & CHANGES && c->changes) {
         cJSON *changes = json_add_object(&m, o, "changes");
         for (int32_t i = 0; i < c->changes; i++)
@@ -274,10 +277,15 @@ static int verdict_find(const char *id)
     return NONE;
 }
 
+static int unreliable_find(const char *id)
+{
+    return strcmp(id, "no") == 0 ? 1 : strcmp(id, "yes") == 0 ? 0 : NONE;
+}
+
 /* In the order of enum field. */
 static const char *const field_keys[] = { "decision", "option", "inject",   "norm",    "verdict", "line",
                                           "channel",  "to",     "sureness", "by",      "text",    "headline",
-                                          "from",     "reason", "tag",      "changes", "marks" };
+                                          "from",     "reason", "tag",      "changes", "marks",   "reliable" };
 
 /* Besides its own fields a line has those that the journal and the exercise put around every command. */
 static enum status check_keys(const struct json_at *at, unsigned fields, struct error *err)
@@ -324,6 +332,8 @@ enum status command_from_json(const struct scenario *s, const char *verb, const 
             return unknown(&at, "inject", id, err);
     }
     if (f & NORM && (status = read_norm(s, &at, &out->norm, err)))
+        return status;
+    if (f & RELIABLE && (status = read_word(&at, "reliable", unreliable_find, 1, &out->unreliable, err)))
         return status;
     if (f & VERDICT_FIELD) {
         if ((status = read_word(&at, "verdict", verdict_find, 0, &word, err)))

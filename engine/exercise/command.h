@@ -15,7 +15,7 @@ enum command_kind {
     COMMAND_LET,      /* inject: no longer held */
     COMMAND_RELEASE,  /* inject: delivered now */
     COMMAND_EDIT,     /* inject, headline, text: what the players read from now on */
-    COMMAND_ADD,      /* headline, text, from, channel, to: an inject written on the spot */
+    COMMAND_ADD,      /* headline, text, from, channel, to, unreliable: an inject written on the spot */
     COMMAND_RULING,   /* text: the action in words; changes, marks; reason */
     COMMAND_OVERRIDE, /* norm, value (enum verdict), reason: stands beside the computed one */
     COMMAND_NOTE,     /* text, tag; may be added after the end */
@@ -43,6 +43,7 @@ struct command {
     enum command_kind kind;
     int32_t decision, option, inject, norm, value, line;
     int32_t channel, to; /* enum channel, bit set of roles */
+    int unreliable;      /* of what is added: the hot wash says that it was wrong or unsure */
     enum sureness sureness;
     const char *by;      /* role, team or "policy:historical"; never a person's name */
     const char *text, *headline, *from, *reason, *tag;

@@ -504,8 +504,29 @@ static int last_move(const struct exercise *e)
 
 int exercise_is_remark(const struct command *c)
 {
-    return c->kind == COMMAND_NOTE &&
-           !(c->tag && (strcmp(c->tag, EXERCISE_TAG_SEATS) == 0 || strcmp(c->tag, EXERCISE_TAG_CLOCK) == 0));
+    static const char *const own[] = { EXERCISE_TAG_SEATS, EXERCISE_TAG_CLOCK, EXERCISE_TAG_UNDO };
+    int ours = 0;
+    for (size_t i = 0; i < sizeof own / sizeof *own && c->tag; i++)
+        ours |= strcmp(c->tag, own[i]) == 0;
+    return c->kind == COMMAND_NOTE && !ours;
+}
+
+int exercise_lets_undo(const struct exercise *e)
+{
+    for (int i = e->entries; i-- > 0;) {
+        const struct command *c = &e->entry[i].command;
+        if (c->kind == COMMAND_NOTE && c->tag && strcmp(c->tag, EXERCISE_TAG_UNDO) == 0)
+            return strcmp(c->text, "no") != 0;
+    }
+    return 1;
+}
+
+struct command exercise_let_undo(int allowed)
+{
+    struct command c = command_of(COMMAND_NOTE);
+    c.tag = EXERCISE_TAG_UNDO;
+    c.text = allowed ? "yes" : "no";
+    return c;
 }
 
 static int32_t all_roles(const struct scenario *s)
@@ -677,7 +698,7 @@ int exercise_inbox(const struct exercise *e, int32_t roles, struct message *out,
                                                c->headline ? c->headline : "",
                                                c->text,
                                                c->channel,
-                                               1,
+                                               !c->unreliable,
                                                c->to,
                                                opened,
                                                minute,

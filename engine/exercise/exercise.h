@@ -73,7 +73,13 @@ void exercise_seats(const struct exercise *e, int32_t *roles, enum policy *polic
 /* Tags of notes that the program keeps for itself, and whether a command is a note that somebody made. */
 #define EXERCISE_TAG_SEATS "seats"
 #define EXERCISE_TAG_CLOCK "clock"
+#define EXERCISE_TAG_UNDO "undo"
 int exercise_is_remark(const struct command *c);
+
+/* Whether players may correct or take back a confirmed choice until the turn closes: yes unless the facilitator's last
+   word says no. The facilitator always can. The command is a note, which a rewind does not take back. */
+int exercise_lets_undo(const struct exercise *e);
+struct command exercise_let_undo(int allowed);
 
 /* A child save at `path` with everything that stands now; the parent notes it. The child's id goes to `id`. */
 enum status exercise_fork(struct exercise *e, const char *path, int64_t utc, char id[JOURNAL_SAVE_ID],

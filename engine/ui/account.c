@@ -32,7 +32,8 @@ enum { PANEL_OWN_VERDICT = CONSOLE_PANELS, PANEL_NAMES };
 static const char *const panels[PANEL_NAMES] = {
     [PANEL_NONE] = "none",       [PANEL_CHOOSE] = "correct",  [PANEL_RULING] = "ruling", [PANEL_REWIND] = "rewind",
     [PANEL_WRITE] = "write",     [PANEL_EDIT] = "edit",       [PANEL_CLOSE] = "close",   [PANEL_END] = "end",
-    [PANEL_VERDICT] = "verdict", [PANEL_PEOPLE] = "people",   [PANEL_OWN_VERDICT] = "hot-wash-verdict",
+    [PANEL_VERDICT] = "verdict", [PANEL_PEOPLE] = "people",   [PANEL_FORK] = "fork",
+    [PANEL_NOTES] = "notes",     [PANEL_MORE] = "more",       [PANEL_OWN_VERDICT] = "hot-wash-verdict",
 };
 
 static const struct kind {

@@ -50,6 +50,7 @@ void app_go(struct app *app, enum app_screen screen)
     }
     app->screen = screen;
     app->entered = 2;
+    app->console.wants_row |= screen == SCREEN_CONSOLE;
 }
 
 void app_show(struct app *app, enum app_pane pane)
@@ -259,20 +260,22 @@ static void console(struct ui *ui, struct app *app, struct rect area)
                                    k->turn, k->minutes, app->host.offset ? app->host.offset(app->host.ud, k->now) : 0 };
     int turns = app->e->history.turns;
     on_stage(app, &app->console);
+    app->console.stage_off = !app->console_apart;
     int sends = console_draw(ui, &app->console, app->e, &clock, area, &c);
     keep_people(app);
     if (!sends || !act_do(app, &c))
         return;
     if (c.kind == COMMAND_CLOSE || c.kind == COMMAND_REWIND)
         act_turn_opened(app);
-    if (c.kind == COMMAND_CLOSE)
+    if (c.kind == COMMAND_CLOSE) { /* the stage plays it out, now or when it is gone back to */
         replay_begin(app, turns - 1);
-    app->behind = act_ended(app) ? SCREEN_HOTWASH : SCREEN_ROOM;
-    if (!app->console_apart || app->screen < SCREEN_ROOM || app->screen > SCREEN_HOTWASH)
+        app->behind = SCREEN_CHANGES;
+    } else if (c.kind == COMMAND_END || c.kind == COMMAND_REWIND) {
+        app->behind = act_ended(app) ? SCREEN_HOTWASH : SCREEN_ROOM;
+    } else {
         return;
-    if (c.kind == COMMAND_CLOSE) /* the stage plays it out */
-        app_go(app, SCREEN_CHANGES);
-    else if (c.kind == COMMAND_END || c.kind == COMMAND_REWIND)
+    }
+    if (app->console_apart && app->screen >= SCREEN_ROOM && app->screen <= SCREEN_HOTWASH)
         app_go(app, app->behind);
 }
 

@@ -8,10 +8,9 @@ void console_init(struct console_view *view)
     memset(view, 0, sizeof *view);
     view->row = 1;
     view->cast = view->line = view->sent = -1;
-    view->inject = view->norm = NONE;
+    view->inject = view->norm = view->turn = view->hand = NONE;
     view->verdict = -1;
     view->wants_row = 1;
-    view->part = 3;
 }
 
 void desk_send(struct desk *d, struct command c)
@@ -79,6 +78,7 @@ void desk_settle(struct console_view *view, const struct exercise *e)
         field_set(&view->why, "");
         break;
     case COMMAND_END:
+    case COMMAND_FORK:
         break;
     case COMMAND_OVERRIDE:
         field_set(&view->verdict_reason, "");
@@ -113,38 +113,23 @@ static void find_teams(struct desk *d)
     }
 }
 
-static void pause_or_go_on(struct desk *d)
-{
-    if (!d->ended)
-        desk_send(d, command_of(d->e->state[STATE_PAUSED] ? COMMAND_RESUME : COMMAND_PAUSE));
-}
-
 static void keys(struct desk *d)
 {
     struct ui *ui = d->ui;
     struct console_view *view = d->view;
     if (view->panel != PANEL_NONE || ui->scope != ui->scopes[ui->scope_count - 1])
         return;
-    if (ui_shortcut(ui, 'p', 0))
-        pause_or_go_on(d);
-    else if (ui_shortcut(ui, 'b', 0))
-        desk_panel(d, PANEL_REWIND);
-    else if (ui_shortcut(ui, 'n', 0))
+    if (ui_shortcut(ui, 'n', 0))
         view->wants_note = 1;
-    else if (view->can_name && ui_shortcut(ui, 'o', 0))
-        desk_panel(d, PANEL_PEOPLE);
-    else if (ui_shortcut(ui, 'v', 0))
-        desk_panel(d, PANEL_VERDICT);
-    if (d->ended)
-        return;
-    if (ui_shortcut(ui, 'r', 0))
-        desk_panel(d, PANEL_RULING);
-    else if (ui_shortcut(ui, 'w', 0))
+    else if (ui_shortcut(ui, 'j', 0))
+        desk_panel(d, PANEL_NOTES);
+    else if (!d->ended && ui_shortcut(ui, 'w', 0))
         console_open_write(d);
-    else if (d->opens && ui_shortcut(ui, 'c', 0))
-        desk_panel(d, PANEL_CHOOSE);
-    if (d->opens)
+    if (!d->ended)
+        console_injects_keys(d);
+    if (d->opens && !d->ended)
         console_grid_keys(d, desk_decision(d));
+    console_foot_keys(d);
 }
 
 static void column(struct desk *d, const char *name, struct rect box, void (*draw)(struct desk *d, struct pen *pen))
@@ -154,29 +139,20 @@ static void column(struct desk *d, const char *name, struct rect box, void (*dra
     pen_scroll_end(&pen);
 }
 
-/* As high as it was in the frame before; scrolls when that is more than `most`. Returns what it takes now. */
-static int docked(struct desk *d, const char *name, struct rect box, int known,
-                  void (*draw)(struct desk *d, struct pen *pen))
-{
-    struct pen pen = pen_scroll_begin(d->ui, name, box, 0);
-    draw(d, &pen);
-    pen_scroll_end(&pen);
-    struct ui_state *state = ui_state(d->ui, ui_id(d->ui, name));
-    int h = state ? state->extent : known;
-    d->ui->again |= h != known;
-    return h;
-}
-
-/* The decision, with the buttons always in sight below it. */
-static void middle(struct desk *d, struct rect box)
+/* The foot of a column, as high as it was in the frame before; scrolls when that is more than `most`. */
+static void docked(struct desk *d, const char *name, struct rect *box, int most, int *known,
+                   void (*draw)(struct desk *d, struct pen *pen))
 {
     struct ui *ui = d->ui;
-    int h = d->view->dock ? d->view->dock : 3 * ui_target(ui);
-    struct rect dock = cut_bottom(&box, int_min(h, box.h / 3));
-    cut_bottom(&box, ui_px(ui, 8));
-    column(d, "middle", box, console_decision);
-    draw_rule(&ui->list, dock.x, dock.y - ui_px(ui, 4), dock.w, ui_px(ui, 1));
-    d->view->dock = docked(d, "dock", dock, d->view->dock, console_dock);
+    int gap = ui_px(ui, 8);
+    struct rect dock = cut_bottom(box, int_min(*known ? *known : 4 * ui_target(ui), most));
+    cut_bottom(box, gap);
+    draw_rule(&ui->list, box->x, rect_bottom(*box) + gap / 2, box->w, ui_px(ui, 1));
+    column(d, name, dock, draw);
+    struct ui_state *state = ui_state(ui, ui_id(ui, name));
+    int h = state ? state->extent : *known;
+    ui->again |= h != *known;
+    *known = h;
 }
 
 static void side_surface(struct desk *d, struct rect box)
@@ -186,102 +162,90 @@ static void side_surface(struct desk *d, struct rect box)
     draw_role(&d->ui->list, ROLE_label);
 }
 
+/* Run sheet with the prompts below, the decision, the injects with the note below. */
 static void three_columns(struct desk *d, struct rect area)
 {
     struct ui *ui = d->ui;
-    int edge = ui_px(ui, 20), top = ui_px(ui, 16);
-    struct rect left = cut_left(&area, area.w * 26 / 100), right = cut_right(&area, area.w * 40 / 100);
+    int edge = ui_px(ui, 16), top = ui_px(ui, 12), wide = area.w;
+    struct rect left = cut_left(&area, wide / 4), right = cut_right(&area, wide * 27 / 100);
     side_surface(d, right);
     draw_rule(&ui->list, rect_right(left), left.y, ui_px(ui, 1), left.h);
-    column(d, "plan", rect_inset(left, edge, top), console_plan);
-    middle(d, rect_inset(area, edge, top));
+    left = rect_inset(left, edge, top);
+    /* the run sheet comes first where both have no room */
+    int turns = play_last_turn(d->s, d->e->form) - play_first_turn(d->s, d->e->form) + 1;
+    int plan = d->view->turn == NONE ? (turns * 5 / 4 + 4) * ui_target(ui) : left.h;
+    docked(d, "prompts", &left, int_max(left.h / 4, left.h - plan), &d->view->prompts_h, console_prompts);
+    column(d, "plan", left, console_plan);
+    column(d, "middle", rect_inset(area, edge, top), console_decision);
     right = rect_inset(right, edge, top);
-    int note_h = d->view->note_h ? d->view->note_h : 8 * ui_target(ui);
-    struct rect note = cut_bottom(&right, int_min(note_h, right.h / 2));
-    cut_bottom(&right, top);
+    docked(d, "notes", &right, right.h / 2, &d->view->note_h, console_note);
     column(d, "injects", right, console_injects);
-    draw_rule(&ui->list, note.x, note.y - top / 2, note.w, ui_px(ui, 1));
-    d->view->note_h = docked(d, "notes", note, d->view->note_h, console_note);
+}
+
+static void plan_and_prompts(struct desk *d, struct pen *pen)
+{
+    console_plan(d, pen);
+    pen_gap(pen, 12);
+    pen_rule(pen);
+    pen_gap(pen, 12);
+    console_prompts(d, pen);
 }
 
 static const struct {
     const char *label;
     void (*draw)(struct desk *d, struct pen *pen);
 } parts[] = {
+    { N_("Decision"), console_decision },
     { N_("Injects"), console_injects },
     { N_("Note"), console_note },
-    { N_("Run sheet"), console_plan },
-    { N_("Decision"), NULL },
+    { N_("Run sheet"), plan_and_prompts },
 };
-enum { PART_NOTE = 1, PARTS = 4 };
+enum { PART_DECISION, PART_INJECTS, PART_NOTE, PARTS = 4 };
 
-/* Parts behind tabs; the decision is one of them when it has no column of its own. */
-static void tabbed(struct desk *d, struct rect area, int count)
+/* Parts behind tabs, from `first` on: the decision is one of them when it has no column of its own. */
+static void tabbed(struct desk *d, struct rect area, int first, int *shown)
 {
     struct ui *ui = d->ui;
     const char *labels[PARTS];
-    int edge = ui_px(ui, 12), first = count == PARTS;
+    int edge = ui_px(ui, 12);
     if (d->view->wants_note)
-        d->view->part = PART_NOTE;
-    else if (d->view->wants_row && first)
-        d->view->part = PARTS - 1;
-    for (int i = 0; i < count; i++) /* the decision comes first */
-        labels[i] = tr(parts[(i + count - first) % count].label);
-    int h = ui_tabs_height(ui, area.w - 2 * edge, labels, count);
-    int shown = ((d->view->part >= 0 && d->view->part < count ? d->view->part : 0) + first) % count;
-    ui_tabs(ui, "parts", rect_inset(cut_top(&area, h), edge, 0), labels, count, &shown);
-    d->view->part = (shown + count - first) % count;
-    ui_push_index(ui, d->view->part);
-    struct rect box = rect_inset(area, edge, ui_px(ui, 12));
-    if (parts[d->view->part].draw)
-        column(d, "part", box, parts[d->view->part].draw);
-    else
-        middle(d, box);
+        *shown = PART_NOTE - first;
+    else if (d->view->wants_injects)
+        *shown = PART_INJECTS - first;
+    else if (d->view->wants_row && !first)
+        *shown = PART_DECISION;
+    for (int i = first; i < PARTS; i++)
+        labels[i - first] = tr(parts[i].label);
+    int h = ui_tabs_height(ui, area.w - 2 * edge, labels, PARTS - first);
+    ui_tabs(ui, "parts", rect_inset(cut_top(&area, h), edge, 0), labels, PARTS - first, shown);
+    *shown = int_clamp(*shown, 0, PARTS - first - 1);
+    ui_push_index(ui, *shown + first);
+    column(d, "part", rect_inset(area, edge, ui_px(ui, 8)), parts[*shown + first].draw);
     ui_pop_id(ui);
 }
 
 static void two_columns(struct desk *d, struct rect area)
 {
-    int edge = ui_px(d->ui, 16);
     struct rect side = cut_right(&area, area.w * 38 / 100);
     side_surface(d, side);
-    middle(d, rect_inset(area, edge, edge));
-    tabbed(d, side, PARTS - 1);
+    column(d, "middle", rect_inset(area, ui_px(d->ui, 16), ui_px(d->ui, 12)), console_decision);
+    tabbed(d, side, 1, &d->view->side);
 }
 
 static void panel(struct desk *d)
 {
-    int is_new = d->view->panel_is_new;
-    switch (d->view->panel) {
-    case PANEL_CHOOSE:
-        console_panel_choose(d);
-        break;
-    case PANEL_RULING:
-        console_panel_ruling(d);
-        break;
-    case PANEL_REWIND:
-        console_panel_rewind(d);
-        break;
-    case PANEL_WRITE:
-    case PANEL_EDIT:
-        console_panel_write(d, d->view->panel == PANEL_EDIT);
-        break;
-    case PANEL_PEOPLE:
-        console_panel_people(d);
-        break;
-    case PANEL_VERDICT:
-        console_panel_verdict(d);
-        break;
-    case PANEL_CLOSE:
-        console_panel_close(d);
-        break;
-    case PANEL_END:
-        console_panel_end(d);
-        break;
-    default:
-        break;
-    }
-    if (is_new)
+    static void (*const panels[CONSOLE_PANELS])(struct desk *d) = {
+        [PANEL_CHOOSE] = console_panel_choose,   [PANEL_RULING] = console_panel_ruling,
+        [PANEL_REWIND] = console_panel_rewind,   [PANEL_WRITE] = console_panel_write,
+        [PANEL_EDIT] = console_panel_edit,       [PANEL_CLOSE] = console_panel_close,
+        [PANEL_END] = console_panel_end,         [PANEL_VERDICT] = console_panel_verdict,
+        [PANEL_PEOPLE] = console_panel_people,   [PANEL_FORK] = console_panel_fork,
+        [PANEL_NOTES] = console_panel_notes,     [PANEL_MORE] = console_panel_more,
+    };
+    int shown = d->view->panel, is_new = d->view->panel_is_new;
+    if (shown != PANEL_NONE)
+        panels[shown](d);
+    if (is_new && d->view->panel == shown)
         d->view->panel_is_new = 0;
 }
 
@@ -301,17 +265,22 @@ int console_draw(struct ui *ui, struct console_view *view, const struct exercise
     draw_rect(&ui->list, area, TOKEN_background, 0);
     draw_role(&ui->list, ROLE_label);
     keys(&d);
+    view->hand = NONE;
     console_head(&d, &area);
-    int em = theme_text_px(ui->scale, TEXT_BODY);
-    d.narrow = area.w < 44 * em;
-    if (area.w >= 56 * em)
+    struct rect foot = console_foot_cut(&d, &area);
+    int em = theme_text_px(ui->scale, TEXT_BODY), columns = area.w >= 56 * em ? 3 : area.w >= 44 * em ? 2 : 1;
+    view->wants_row |= columns != view->columns; /* what had the focus is another thing now */
+    view->columns = columns;
+    if (columns == 3)
         three_columns(&d, area);
-    else if (!d.narrow)
+    else if (columns == 2)
         two_columns(&d, area);
     else
-        tabbed(&d, area, PARTS);
+        tabbed(&d, area, PART_DECISION, &view->part);
     view->wants_row &= d.opens > 0;
-    console_corner(&d);
+    view->wants_injects = 0;
+    console_foot(&d, foot);
+    console_head_buttons(&d);
     panel(&d);
     draw_role(&ui->list, before);
     ui_pop_id(ui);

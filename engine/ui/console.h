@@ -28,6 +28,9 @@ enum console_panel {
     PANEL_END,
     PANEL_VERDICT,
     PANEL_PEOPLE,
+    PANEL_FORK,
+    PANEL_NOTES,
+    PANEL_MORE,
     CONSOLE_PANELS
 };
 
@@ -41,13 +44,18 @@ struct console_person {
 struct console_view {
     char stage[200];   /* what the stage shows, in words, or "" */
     char stage_tag[72]; /* of notes on it, or "" for the decision at hand */
+    int stage_off;     /* the console has taken its place: only when it is left the stage shows that again */
     int can_name;      /* the caller keeps and forgets the names of people */
     struct console_person people[ROLES_MAX];
     int people_changed; /* by the caller: 1 to be kept, or forgotten without a name; -1 to be read again */
     int asks_keys, leaves; /* for the caller, by button in this frame: the keys are to be shown; back to the stage */
     int can_fork; /* the caller carries out COMMAND_FORK (exercise_fork); without it the console does not offer it */
-    int part;          /* on a narrow screen: which column */
-    int dock, note_h;  /* heights that the buttons and the note took in the frame before; 0: not known */
+    int columns;       /* in the frame before */
+    int part, side;    /* on a narrow screen: which column, and which beside the decision */
+    int prompts_h, note_h; /* heights that these took in the frame before; 0: not known */
+    int32_t turn;      /* opened in the run sheet, or NONE */
+    int32_t hand;      /* the inject that had the focus in the frame before, or NONE */
+    int wants_injects; /* the list of injects takes the focus */
     int decision;      /* selected among those put in this turn, by its place */
     int row, column;   /* of the grid: 0 is the role that decides, then the teams */
     int cast;          /* the row voted last, while l, m, h are for it; or -1 */
@@ -78,7 +86,7 @@ struct console_view {
 
     int line; /* to go back to, or -1 */
 
-    int channel;
+    int channel, reliable;
     int32_t to;
     struct field_text from, headline, body;
 

@@ -1,4 +1,4 @@
-/* The decision at hand: what is asked, the options, the grid, what can be done about it, and what the last turn did. */
+/* The decision at hand: what is asked, the options, the grid, and what the last turn did. */
 #include "base/text.h"
 #include "console_part.h"
 #include "core/value.h"
@@ -6,7 +6,7 @@
 
 enum { CAUSES_SHOWN = 3 };
 
-static int is_chosen(const struct desk *d, int32_t decision)
+int console_is_chosen(const struct desk *d, int32_t decision)
 {
     return d->e->state[d->s->at.decision + decision * DECISION_WORDS + DECISION_CHOICE] != 0;
 }
@@ -23,7 +23,7 @@ static void pick(struct desk *d, struct pen *pen)
             d->ui->list.failed = 1;
             return;
         }
-        labels[i] = text_print(label, 200, is_chosen(d, d->open[i]) ? tr("%s \u2713") : "%s",
+        labels[i] = text_print(label, 200, console_is_chosen(d, d->open[i]) ? tr("%s \u2713") : "%s",
                                d->s->role_text[d->s->decision[d->open[i]].role].name);
     }
     int h = ui_tabs_height(d->ui, pen->w, labels, d->opens);
@@ -53,52 +53,6 @@ static void options(struct desk *d, struct pen *pen, int32_t decision)
         pen->y = in.y;
         pen_gap(pen, 4);
     }
-}
-
-static int undecided(const struct desk *d)
-{
-    int count = 0;
-    for (int i = 0; i < d->opens; i++)
-        count += !is_chosen(d, d->open[i]);
-    return count;
-}
-
-void console_dock(struct desk *d, struct pen *pen)
-{
-    struct pen_shelf shelf = { 0, 0, 0 };
-    if (d->ended) {
-        if (pen_button(pen, &shelf, "rewind", tr("Rewind"), UI_NORMAL))
-            desk_panel(d, PANEL_REWIND);
-        pen_shelf_end(pen, &shelf);
-        return;
-    }
-    if (d->e->state[STATE_PAUSED]) {
-        if (pen_button(pen, &shelf, "go on", tr("Go on"), UI_PRIMARY))
-            desk_send(d, command_of(COMMAND_RESUME));
-    } else if (pen_button(pen, &shelf, "close", tr("Close the turn"), UI_PRIMARY)) {
-        if (undecided(d))
-            desk_panel(d, PANEL_CLOSE);
-        else
-            desk_send(d, command_of(COMMAND_CLOSE));
-    }
-    if (pen_button(pen, &shelf, "ruling", tr("Ruling"), UI_NORMAL))
-        desk_panel(d, PANEL_RULING);
-    if (d->opens && pen_button(pen, &shelf, "correct", tr("Correct"), UI_NORMAL))
-        desk_panel(d, PANEL_CHOOSE);
-    if (pen_button(pen, &shelf, "rewind", tr("Rewind"), UI_NORMAL))
-        desk_panel(d, PANEL_REWIND);
-    pen_shelf_end(pen, &shelf);
-    if (d->narrow) /* every line counts */
-        return;
-    pen_gap(pen, 8);
-    pen_text(
-        pen, TEXT_NOTE, 0, TOKEN_text_quiet,
-        d->opens
-            ? tr("1\u20135 votes and goes on \u00B7 l, m, h say how sure \u00B7 p\u00A0pause \u00B7 r\u00A0ruling "
-                 "\u00B7 "
-                 "c\u00A0correct \u00B7 v\u00A0verdict \u00B7 b\u00A0rewind \u00B7 w\u00A0write \u00B7 n\u00A0note")
-            : tr("p\u00A0pause \u00B7 r\u00A0ruling \u00B7 v\u00A0verdict \u00B7 b\u00A0rewind \u00B7 w\u00A0write "
-                 "\u00B7 n\u00A0note"));
 }
 
 static void change_line(struct desk *d, struct pen *pen, const struct change *row)
@@ -171,7 +125,7 @@ void console_decision(struct desk *d, struct pen *pen)
         pen_text(pen, TEXT_BODY, TEXT_BOLD, TOKEN_text, d->s->decision_text[decision].ask);
         pen_gap(pen, 8);
         options(d, pen, decision);
-        pen_gap(pen, 4);
+        pen_gap(pen, 8);
         ui_push_index(d->ui, decision);
         console_grid(d, pen, decision);
         ui_pop_id(d->ui);

@@ -12,11 +12,6 @@ struct vote {
     const char *text;
 };
 
-static const char *role_name(const struct desk *d, int32_t decision)
-{
-    return d->s->role_text[d->s->decision[decision].role].name;
-}
-
 static struct vote vote_of(const struct desk *d, int32_t decision, int row)
 {
     const struct exercise *e = d->e;
@@ -158,16 +153,16 @@ static void sure_cell(struct desk *d, struct rect cell, int32_t decision, int ro
     struct ui *ui = d->ui;
     struct text_style note = ui_style(ui, TEXT_NOTE, 0);
     struct ui_signal signal = ui_item(ui, ui_id(ui, "sure"), cell, v.option ? 0 : UI_PLAIN);
-    const char *words = v.option && v.sureness == SURENESS_UNSAID ? tr("sure") : console_sureness(v.sureness);
     if (v.option && signal.hover)
-        draw_frame(&ui->list, cell, TOKEN_edge, ui_px(ui, 4), ui_px(ui, 1));
+        draw_frame(&ui->list, rect_inset(cell, 0, ui_px(ui, 3)), TOKEN_edge, ui_px(ui, 4), ui_px(ui, 1));
     if (v.option && signal.clicked)
         send_vote(d, decision, row, v.option,
                   v.sureness == SURENESS_HIGH ? SURENESS_LOW : (enum sureness)(v.sureness + 1), v.text);
     if (v.option && v.sureness == SURENESS_UNSAID)
-        ui_heard(ui, words);
-    else
-        ui_text_middle(ui, rect_inset(cell, ui_px(ui, 8), 0), note, TOKEN_text_quiet, ALIGN_RIGHT, words);
+        ui_heard(ui, tr("sure"));
+    if (v.option)
+        ui_text_middle(ui, rect_inset(cell, ui_px(ui, 8), 0), note, v.sureness ? TOKEN_text : TOKEN_text_quiet,
+                       ALIGN_RIGHT, v.sureness ? console_sureness(v.sureness) : "?");
     ui_heard(ui, label);
     draw_id(&ui->list, 0);
 }
@@ -177,11 +172,7 @@ static void grid_row(struct desk *d, struct pen *pen, const struct grid *g, int3
     struct ui *ui = d->ui;
     struct console_view *view = d->view;
     struct text_style name = ui_style(ui, TEXT_NOTE, TEXT_BOLD);
-    char label[200];
-    if (row == 0)
-        text_print(label, sizeof label, tr("%s (decides)"), role_name(d, decision));
-    else
-        text_print(label, sizeof label, "%s", view->team[row - 1]);
+    const char *label = row == 0 ? tr("The role\u2019s choice") : view->team[row - 1];
     int pad = ui_px(ui, 8), name_w = int_max(1, g->name - 2 * pad);
     int h = int_max(ui_target(ui) + ui_px(ui, 4), ui_text_height(ui, name, name_w, label) + ui_px(ui, 8));
     struct rect box = { pen->x, pen->y, pen->w, h };
@@ -212,6 +203,7 @@ static void grid_row(struct desk *d, struct pen *pen, const struct grid *g, int3
     ui_text_middle(ui, (struct rect){ box.x + pad, box.y, name_w, box.h }, name, TOKEN_text, ALIGN_LEFT, label);
     sure_cell(d, (struct rect){ rect_right(box) - g->sure, box.y, g->sure, box.h }, decision, row, v, label);
     ui_focus_ring(ui, box, signal);
+    draw_id(&ui->list, 0);
     pen->y += h;
     draw_rule(&ui->list, pen->x, pen->y, pen->w, ui_px(ui, row == 0 ? 2 : 1));
     pen->y += ui_px(ui, row == 0 ? 2 : 1);
@@ -251,6 +243,9 @@ void console_grid(struct desk *d, struct pen *pen, int32_t decision)
         grid_row(d, pen, &g, decision, i);
         ui_pop_id(ui);
     }
+    pen_gap(pen, 6);
+    pen_text(pen, TEXT_NOTE, 0, TOKEN_text_quiet,
+             tr("1\u20135 votes and goes on, L\u00A0M\u00A0H says how sure, Up goes back."));
     if (teams == CONSOLE_TEAMS)
         return;
     pen_gap(pen, 8);

@@ -1,6 +1,7 @@
 /* What waits to be delivered: held, conditional in words, unreliable; and what can be done about each. */
 #include "base/text.h"
 #include "console_part.h"
+#include "core/expression.h"
 #include "words.h"
 
 static int waits(const struct desk *d, int32_t inject)
@@ -51,6 +52,41 @@ static void edit(struct desk *d, int32_t inject)
     desk_panel(d, PANEL_EDIT);
 }
 
+/* What can be done about the inject in hand: the one that has the focus, else the one that is opened in sight. */
+static const struct {
+    const char *name, *label, *shown;
+    uint32_t key;
+} deeds[] = { { "release", N_("Release now"), "D", 'd' },
+              { "hold", N_("Hold"), "K", 'k' },
+              { "edit", N_("Edit"), "E", 'e' } };
+enum { RELEASE, HOLD, EDIT, DEEDS };
+
+static void act(struct desk *d, int deed, int32_t inject)
+{
+    int held = d->e->state[d->s->at.inject + inject] == INJECT_HELD;
+    if (deed == RELEASE)
+        send_for(d, COMMAND_RELEASE, inject);
+    else if (deed == HOLD)
+        send_for(d, held ? COMMAND_LET : COMMAND_HOLD, inject);
+    else
+        edit(d, inject);
+}
+
+void console_injects_keys(struct desk *d)
+{
+    struct console_view *view = d->view;
+    int32_t inject = view->hand;
+    if (ui_shortcut(d->ui, 'i', 0))
+        view->wants_injects = 1;
+    if (inject == NONE || !waits(d, inject))
+        return;
+    for (int i = 0; i < DEEDS; i++)
+        if (ui_shortcut(d->ui, deeds[i].key, 0)) {
+            view->inject = inject; /* what was done to which one is seen */
+            act(d, i, inject);
+        }
+}
+
 static void opened(struct desk *d, struct pen *pen, int32_t inject)
 {
     const struct inject_text *t = d->s->inject_text + inject;
@@ -74,12 +110,11 @@ static void opened(struct desk *d, struct pen *pen, int32_t inject)
         pen_prose(&in, TEXT_NOTE, 0, TOKEN_text_quiet, line);
     }
     pen_gap(&in, 8);
-    if (pen_button(&in, &shelf, "release", tr("Release now"), UI_PRIMARY))
-        send_for(d, COMMAND_RELEASE, inject);
-    if (pen_button(&in, &shelf, "hold", held ? tr("Let it come") : tr("Hold"), UI_NORMAL))
-        send_for(d, held ? COMMAND_LET : COMMAND_HOLD, inject);
-    if (pen_button(&in, &shelf, "edit", tr("Edit"), UI_NORMAL))
-        edit(d, inject);
+    for (int i = 0; i < DEEDS; i++) {
+        const char *label = i == HOLD && held ? tr("Let it come") : tr(deeds[i].label);
+        if (pen_key_button(&in, &shelf, deeds[i].name, label, deeds[i].shown, i == RELEASE ? UI_PRIMARY : UI_NORMAL))
+            act(d, i, inject);
+    }
     pen_shelf_end(&in, &shelf);
     pen->y = in.y;
     pen_gap(pen, 12);
@@ -90,12 +125,16 @@ static void inject_row(struct desk *d, struct pen *pen, int32_t inject, int chos
     struct ui *ui = d->ui;
     const struct inject_rules *r = d->s->inject + inject;
     int held = d->e->state[d->s->at.inject + inject] == INJECT_HELD, pad = ui_px(ui, 8);
-    char line[400], mark[96], condition[600], words[560];
+    char line[400], mark[96], condition[600];
+    struct buffer words;
     where(d, inject, line, sizeof line);
     text_print(mark, sizeof mark, "%s%s%s", held ? tr("held") : "", held && !r->reliable ? " \u00B7 " : "",
                r->reliable ? "" : tr("unreliable"));
-    console_condition(d->s, r->when, words, sizeof words);
-    text_print(condition, sizeof condition, *words ? tr("if %s") : "%s", words);
+    buffer_init(&words, ui->alloc);
+    expression_words(d->s, r->when, &words);
+    text_print(condition, sizeof condition, words.length ? tr("if %s") : "%s", words.data ? words.data : "");
+    ui->list.failed |= words.failed;
+    buffer_free(&words);
     struct text_style note = ui_style(ui, TEXT_NOTE, 0), body = ui_style(ui, TEXT_BODY, 0);
     char headline[400];
     console_readable(console_headline(d->e, inject), headline, sizeof headline);
@@ -121,6 +160,14 @@ static void inject_row(struct desk *d, struct pen *pen, int32_t inject, int chos
     if (*condition)
         ui_text(ui, (struct rect){ in.x, in.y + head_h, w, if_h }, note, TOKEN_text_quiet, ALIGN_LEFT, condition);
     pen_row_end(pen);
+    if (d->view->wants_injects) { /* the first of the list, or the one that is open */
+        if (d->view->inject == NONE || chosen) {
+            ui_focus(ui, signal.id);
+            d->view->wants_injects = 0;
+        }
+    }
+    if (signal.focused || (chosen && d->view->hand == NONE))
+        d->view->hand = inject;
     if (signal.activated) {
         d->view->inject = chosen ? NONE : inject;
         ui->again = 1;
@@ -145,7 +192,7 @@ void console_injects(struct desk *d, struct pen *pen)
         pen_text(pen, TEXT_NOTE, 0, TOKEN_text_quiet, tr("Nothing is delivered any more."));
         return;
     }
-    if (pen_button(pen, &shelf, "write", tr("Write one"), UI_NORMAL))
+    if (pen_key_button(pen, &shelf, "write", tr("Write one"), "W", UI_NORMAL))
         console_open_write(d);
     pen_shelf_end(pen, &shelf);
     pen_gap(pen, 12);

@@ -1,4 +1,7 @@
-/* Small panels over the console: to correct a choice, to close a turn that has gaps, to end, to go back. */
+/* Small panels over the console: to correct a choice, to close a turn that has gaps, to end, to fork,
+   to go back. */
+#include <string.h>
+
 #include "base/text.h"
 #include "console_part.h"
 
@@ -9,10 +12,11 @@ int console_back(struct desk *d, struct pen *pen, struct pen_shelf *shelf)
 
 /* ---- correct ---- */
 
-static void choose_options(struct desk *d, struct pen *pen, int32_t decision)
+/* Returns 1 when the one that is marked is confirmed by key. */
+static int choose_options(struct desk *d, struct pen *pen, int32_t decision)
 {
     struct ui *ui = d->ui;
-    int pad = ui_px(ui, 12), text = ui_px(ui, 40);
+    int pad = ui_px(ui, 12), text = ui_px(ui, 40), done = 0;
     for (int32_t i = 0; i < d->s->decision[decision].options.count; i++) {
         int available = play_is_available(d->s, d->e->state, decision, i + 1), chosen = d->view->option == i + 1;
         char number[8];
@@ -28,13 +32,16 @@ static void choose_options(struct desk *d, struct pen *pen, int32_t decision)
                        number);
         ui_text_middle(ui, (struct rect){ box.x + text, box.y, w, box.h }, body, TOKEN_text, ALIGN_LEFT, label);
         pen_row_end(pen);
+        if (signal.activated && chosen && !signal.clicked) /* a figure and Enter are enough */
+            done = 1;
         if (signal.activated || ui_shortcut(ui, (uint32_t)('1' + i), 0)) {
             d->view->option = i + 1;
-            ui->again = 1;
+            ui_focus(ui, signal.id);
         }
         if (d->view->panel_is_new && chosen)
             ui_focus(ui, signal.id);
     }
+    return done;
 }
 
 void console_panel_choose(struct desk *d)
@@ -58,10 +65,10 @@ void console_panel_choose(struct desk *d)
         sure[i] = console_sureness((enum sureness)(i + 1));
     struct pen pen = pen_panel_begin(ui, "choose", d->s->decision_text[decision].ask);
     pen_section(&pen, tr("What the role chooses: this one counts"));
-    choose_options(d, &pen, decision);
+    int done = choose_options(d, &pen, decision);
     pen_gap(&pen, 12);
     pen_section(&pen, tr("In its own words"));
-    int done = pen_field(&pen, "why", &view->why, 2, tr("One line is enough")) == UI_FIELD_DONE;
+    done |= pen_field(&pen, "why", &view->why, 2, tr("One line is enough")) == UI_FIELD_DONE;
     pen_gap(&pen, 12);
     pen_section(&pen, tr("How sure"));
     pen_choice(&pen, "sure", sure, 3, &view->sureness);
@@ -87,7 +94,7 @@ void console_panel_choose(struct desk *d)
     }
 }
 
-/* ---- close, end ---- */
+/* ---- close, end, fork ---- */
 
 /* Ends a panel with its one deed and the way back. */
 static void confirm(struct desk *d, struct pen *pen, const char *name, const char *label, enum command_kind deed)
@@ -132,6 +139,16 @@ void console_panel_end(struct desk *d)
     confirm(d, &pen, "end", tr("End it"), COMMAND_END);
 }
 
+void console_panel_fork(struct desk *d)
+{
+    struct pen pen = pen_panel_begin(d->ui, "fork", tr("Begin a second exercise here?"));
+    pen_text(&pen, TEXT_BODY, 0, TOKEN_text,
+             tr("It gets a save of its own with everything that was done so far. This one goes on as it is. Who tries "
+                "another way in one of them leaves the other alone."));
+    pen_gap(&pen, 16);
+    confirm(d, &pen, "fork", tr("Begin it"), COMMAND_FORK);
+}
+
 /* ---- rewind ---- */
 
 static uint32_t line_row(struct desk *d, struct pen *pen, int32_t line, const char *turn, const char *words)
@@ -160,22 +177,59 @@ static uint32_t line_row(struct desk *d, struct pen *pen, int32_t line, const ch
     return signal.id;
 }
 
+/* What going back to after `line` undoes: "9 steps no longer count: 1 turn played, 2 choices". */
+static char *undone(const struct desk *d, int32_t line, char *out, size_t size)
+{
+    int choices = 0, ballots = 0, closes = 0, notes = 0, all = 0;
+    for (int i = 0; i < d->e->entries; i++) {
+        const struct entry *x = d->e->entry + i;
+        if (x->undone || x->line <= line)
+            continue;
+        all++;
+        choices += x->command.kind == COMMAND_CHOOSE;
+        ballots += x->command.kind == COMMAND_BALLOT;
+        closes += x->command.kind == COMMAND_CLOSE;
+        notes += exercise_is_remark(&x->command);
+    }
+    const struct {
+        const char *words;
+        int count;
+    } parts[] = { { tr_count("%d turn played", "%d turns played", closes), closes },
+                  { tr_count("%d choice", "%d choices", choices), choices },
+                  { tr_count("%d ballot", "%d ballots", ballots), ballots },
+                  { tr_count("%d note", "%d notes", notes), notes } };
+    text_print(out, size, tr_count("%d step no longer counts", "%d steps no longer count", all), all);
+    for (size_t i = 0, named = 0; i < sizeof parts / sizeof *parts; i++) {
+        size_t used = strlen(out);
+        char part[96];
+        if (!parts[i].count)
+            continue;
+        text_print(part, sizeof part, parts[i].words, parts[i].count);
+        text_print(out + used, size - used, "%s%s", named++ ? ", " : ": ", part);
+    }
+    return out;
+}
+
 void console_panel_rewind(struct desk *d)
 {
     struct ui *ui = d->ui;
     struct console_view *view = d->view;
     struct pen_shelf shelf = { 0, 0, 0 };
-    char line[200], turn[48], words[500];
+    char line[300], turn[48], words[500];
     uint32_t first = 0;
+    int newest = 1;
     if (view->panel_is_new)
         view->line = -1;
-    struct pen pen = pen_panel_begin(ui, "rewind", tr("Go back to after which line?"));
+    struct pen pen = pen_panel_begin(ui, "rewind", tr("Go back to after which step?"));
     pen_text(&pen, TEXT_NOTE, 0, TOKEN_text_quiet,
-             tr("What came later stays in the log, but no longer counts. The newest line stands first."));
+             tr("Nothing is deleted: what came later stays readable in the log, but no longer counts. To keep both "
+                "ways, fork first."));
     pen_gap(&pen, 12);
     int done = 0;
     if (view->line >= 0) {
-        text_print(line, sizeof line, view->line ? tr("Go back to after line %d") : tr("Go back to the start%.0d"),
+        pen_text(&pen, TEXT_BODY, 0, TOKEN_text, undone(d, view->line, line, sizeof line));
+        pen_gap(&pen, 8);
+        text_print(line, sizeof line, view->line ? tr("Go back to after step %d") : tr("Go back to the start%.0d"),
                    (int)view->line);
         if (view->wants_go)
             ui_focus(ui, ui_id(ui, "go"));
@@ -190,13 +244,22 @@ void console_panel_rewind(struct desk *d)
         if (x->undone)
             continue;
         console_entry(d->s, &x->command, words, sizeof words);
+        if (newest) { /* there we are: nothing to go back to */
+            text_print(line, sizeof line, tr("Now: %s"), words);
+            pen_text(&pen, TEXT_NOTE, 0, TOKEN_text_quiet, line);
+            pen_gap(&pen, 4);
+            newest = 0;
+            continue;
+        }
         text_print(turn, sizeof turn, tr("turn %d"), (int)x->turn);
         uint32_t id = line_row(d, &pen, x->line, turn, words);
         first = first ? first : id;
     }
-    line_row(d, &pen, 0, "", tr("The start"));
-    if (view->panel_is_new && first)
-        ui_focus(ui, first);
+    uint32_t start = newest ? 0 : line_row(d, &pen, 0, "", tr("The start"));
+    if (newest)
+        pen_text(&pen, TEXT_NOTE, 0, TOKEN_text_quiet, tr("Nothing has been done yet."));
+    if (view->panel_is_new && (first || start))
+        ui_focus(ui, first ? first : start);
     pen_panel_end(&pen);
     if (back) {
         desk_panel(d, PANEL_NONE);

@@ -13,10 +13,10 @@ struct desk {
     const struct console_clock *clock;
     struct arena arena; /* for this frame */
     int ended;
-    int narrow; /* one column */
-    struct rect corner; /* of the head, for its buttons */
     int32_t open[32]; /* decisions put in this turn */
     int opens;
+    int deeds_shown; /* in the foot */
+    struct rect head; /* where its buttons go */
     struct command *out;
     int sends; /* *out is to be carried out */
 };
@@ -24,6 +24,7 @@ struct desk {
 /* The command is complete: it goes out with this frame. */
 void desk_send(struct desk *d, struct command c);
 void desk_panel(struct desk *d, int panel);
+int console_is_chosen(const struct desk *d, int32_t decision);
 /* The decision at hand, or NONE. */
 int32_t desk_decision(const struct desk *d);
 /* What was typed is emptied once its command has been carried out. */
@@ -31,14 +32,17 @@ void desk_settle(struct console_view *view, const struct exercise *e);
 
 /* ---- columns: each writes from the pen down ---- */
 void console_head(struct desk *d, struct rect *area);
-void console_corner(struct desk *d); /* its buttons; last, so that the focus begins elsewhere */
+void console_head_buttons(struct desk *d); /* after all else: the focus does not begin there */
+struct rect console_foot_cut(struct desk *d, struct rect *area);
+void console_foot(struct desk *d, struct rect bar);
+void console_foot_keys(struct desk *d);
 void console_plan(struct desk *d, struct pen *pen);
 void console_decision(struct desk *d, struct pen *pen);
-void console_dock(struct desk *d, struct pen *pen); /* the buttons below it */
 void console_grid(struct desk *d, struct pen *pen, int32_t decision);
 void console_grid_keys(struct desk *d, int32_t decision);
 void console_causes(struct desk *d, struct pen *pen);
 void console_injects(struct desk *d, struct pen *pen);
+void console_injects_keys(struct desk *d);
 void console_note(struct desk *d, struct pen *pen);
 void console_prompts(struct desk *d, struct pen *pen);
 
@@ -50,7 +54,11 @@ void console_panel_rewind(struct desk *d);
 void console_panel_verdict(struct desk *d);
 void console_panel_people(struct desk *d);
 void console_panel_ruling(struct desk *d);
-void console_panel_write(struct desk *d, int edits);
+void console_panel_fork(struct desk *d);
+void console_panel_notes(struct desk *d);
+void console_panel_more(struct desk *d);
+void console_panel_write(struct desk *d);
+void console_panel_edit(struct desk *d);
 void console_open_write(struct desk *d); /* an empty sheet */
 /* Whether the panel is left: Escape, or its button at the pen. */
 int console_back(struct desk *d, struct pen *pen, struct pen_shelf *shelf);
@@ -60,7 +68,6 @@ const char *console_who(const struct desk *d, int32_t role, char *out, size_t si
 const char *console_option(const struct scenario *s, int32_t decision, int32_t number);
 const char *console_sureness(enum sureness sureness); /* translated, "" when unsaid */
 char *console_readable(const char *id, char *out, size_t size); /* an id that stands for words: underlines are spaces */
-char *console_condition(const struct scenario *s, int32_t root, char *out, size_t size);
 char *console_entry(const struct scenario *s, const struct command *c, char *out, size_t size);
 const char *console_headline(const struct exercise *e, int32_t inject); /* as edited */
 const char *console_text(const struct exercise *e, int32_t inject);

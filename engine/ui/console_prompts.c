@@ -84,11 +84,25 @@ static void from_the_journal(struct desk *d, struct pen *pen)
         }
 }
 
+/* So that nobody wonders whether a key was taken: the newest line, of policies and the program's own notes none. */
+static void last_done(struct desk *d, struct pen *pen)
+{
+    char words[500], line[600];
+    for (int i = d->e->entries; i-- > 0;) {
+        const struct command *c = &d->e->entry[i].command;
+        int own = c->kind == COMMAND_NOTE && !exercise_is_remark(c) && strcmp(c->tag, EXERCISE_TAG_UNDO) != 0;
+        if (own || (c->by && strncmp(c->by, "policy:", 7) == 0))
+            continue;
+        text_print(line, sizeof line, tr("Last done: %s"), console_entry(d->s, c, words, sizeof words));
+        pen_text(pen, TEXT_NOTE, 0, TOKEN_text, line);
+        pen_gap(pen, 12);
+        return;
+    }
+}
+
 void console_prompts(struct desk *d, struct pen *pen)
 {
-    pen_gap(pen, 16);
-    pen_rule(pen);
-    pen_gap(pen, 16);
+    last_done(d, pen);
     pen_section(pen, tr("Prompts"));
     int empty = pen->y;
     from_the_journal(d, pen);

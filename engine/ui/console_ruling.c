@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "console_part.h"
+#include "core/score.h"
 #include "core/value.h"
 
 enum { MATCHES_SHOWN = 4 };
@@ -61,10 +62,13 @@ static void changes(struct desk *d, struct pen *pen)
 {
     struct console_view *view = d->view;
     int32_t shown = int_min(d->s->indicators, (int)(sizeof view->change / sizeof *view->change));
-    int used = 0;
+    int used = 0, put = 0, gap = ui_px(d->ui, 24), least = 16 * theme_text_px(d->ui->scale, TEXT_BODY);
+    int columns = pen->w >= 2 * least + gap ? 2 : 1;
+    struct rect all = { pen->x, 0, pen->w, 0 };
     for (int32_t i = 0; i < shown; i++)
         used += view->change[i] != 0;
     pen_section(pen, tr("What it moves: Left and Right, at most 20 points"));
+    int bottom = pen->y;
     for (int32_t i = 0; i < shown; i++) {
         char value[48];
         if (d->s->gauge[i].measured.count) /* measures the world: nobody moves it */
@@ -72,9 +76,15 @@ static void changes(struct desk *d, struct pen *pen)
         value_change(UNIT_POINTS, view->change[i], value, sizeof value);
         ui_push_index(d->ui, i);
         int32_t most = used < CHANGES_MAX || view->change[i] ? RULING_MAX : 0;
-        console_stepper(d, pen, "change", d->s->gauge_text[i].name, value, POINT, most, &view->change[i]);
+        struct rect at = rect_column(all, put++ % columns, columns, gap);
+        struct pen half = { d->ui, at.x, pen->y, at.w };
+        console_stepper(d, &half, "change", d->s->gauge_text[i].name, value, POINT, most, &view->change[i]);
         ui_pop_id(d->ui);
+        bottom = int_max(bottom, half.y);
+        if (put % columns == 0)
+            pen->y = bottom;
     }
+    pen->y = bottom;
 }
 
 static int matches(const struct desk *d, int32_t n)
@@ -84,7 +94,9 @@ static int matches(const struct desk *d, int32_t n)
     for (int i = 0; i < d->view->marks && d->view->panel == PANEL_RULING; i++)
         if (d->view->mark[i].norm == n)
             return 0;
-    return field_filled(&d->view->norm_filter) && (text_holds(norm->id, part) || text_holds(tr(norm->title), part));
+    if (!field_filled(&d->view->norm_filter)) /* of those that the play has touched one is the likeliest */
+        return d->view->panel == PANEL_VERDICT && score_norm(d->s, d->e->state, n).verdict != VERDICT_NOT_TESTED;
+    return text_holds(norm->id, part) || text_holds(tr(norm->title), part);
 }
 
 static void add_mark(struct desk *d, int32_t norm)
@@ -106,7 +118,8 @@ int32_t console_find_norm(struct desk *d, struct pen *pen)
     int32_t first = NONE, picked = NONE;
     char line[300];
     int done = pen_field(pen, "norm", &d->view->norm_filter, 1, tr("Find a norm by number or word")) == UI_FIELD_DONE;
-    for (int32_t n = 0; n < d->s->norms->count && found < MATCHES_SHOWN; n++) {
+    int most = field_filled(&d->view->norm_filter) ? MATCHES_SHOWN : 2 * MATCHES_SHOWN;
+    for (int32_t n = 0; n < d->s->norms->count && found < most; n++) {
         struct rect box;
         if (!matches(d, n))
             continue;
@@ -122,7 +135,7 @@ int32_t console_find_norm(struct desk *d, struct pen *pen)
     }
     if (!found && field_filled(&d->view->norm_filter))
         pen_text(pen, TEXT_NOTE, 0, TOKEN_text_quiet, tr("No norm has that in its number or title."));
-    if (done)
+    if (done && field_filled(&d->view->norm_filter))
         picked = first;
     if (picked != NONE)
         field_set(&d->view->norm_filter, "");
@@ -176,6 +189,24 @@ static const char *missing(const struct console_view *view)
     return NULL;
 }
 
+/* Nothing but the facilitator keeps an action from being ruled on twice: it then moves things twice. */
+static void warn(const struct desk *d, struct pen *pen)
+{
+    const char *action = d->view->action.text;
+    char line[200];
+    for (int i = d->e->entries; i-- > 0 && field_filled(&d->view->action);) {
+        const struct entry *x = d->e->entry + i;
+        if (x->undone || x->command.kind != COMMAND_RULING || !text_holds(x->command.text, action) ||
+            !text_holds(action, x->command.text))
+            continue;
+        text_print(line, sizeof line, tr("Ruled before, in turn %d. Ruling so again adds its effects again."),
+                   (int)x->turn);
+        pen_gap(pen, 4);
+        pen_text(pen, TEXT_NOTE, TEXT_BOLD, TOKEN_accent, line);
+        return;
+    }
+}
+
 static void send(struct desk *d)
 {
     struct console_view *view = d->view;
@@ -199,6 +230,7 @@ void console_panel_ruling(struct desk *d)
     struct pen pen = pen_panel_begin(ui, "ruling", tr("Rule on an action that is not on the menu"));
     pen_section(&pen, tr("The action in words: who does what, at what price"));
     pen_field(&pen, "action", &view->action, 2, tr("The ministry calls the port directly"));
+    warn(d, &pen);
     pen_gap(&pen, 16);
     changes(d, &pen);
     pen_gap(&pen, 16);

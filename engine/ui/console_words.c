@@ -1,10 +1,9 @@
-/* What the console says of commands and conditions. */
+/* What the console says of commands. */
 #include <string.h>
 
 #include "base/text.h"
 #include "console_part.h"
 #include "core/score.h"
-#include "core/value.h"
 
 const char *console_option(const struct scenario *s, int32_t decision, int32_t number)
 {
@@ -26,76 +25,6 @@ char *console_readable(const char *id, char *out, size_t size)
     return out;
 }
 
-static void leaf(const struct scenario *s, const struct expression *e, int holds, char *out, size_t size)
-{
-    char id[200], name[200], value[48];
-    enum unit unit;
-    if (e->op == EXPRESSION_CHANCE) {
-        text_print(out, size, holds ? tr("by chance, %d\u00A0%%") : tr("not by chance, %d\u00A0%%"), (int)(e->a / 100));
-        return;
-    }
-    if (e->op == EXPRESSION_RULE) {
-        text_print(out, size, "%s",
-                   holds ? tr("a rule of the scenario holds") : tr("a rule of the scenario does not hold"));
-        return;
-    }
-    scenario_slot_name(s, e->a, id, sizeof id, &unit);
-    console_readable(id, name, sizeof name);
-    value_print(unit, e->b, value, sizeof value);
-    if (unit == UNIT_CHOICE) { /* the slots of a decision are its own: what matters here is the choice */
-        text_print(out, size, holds ? "%s" : tr("not: %s"), name);
-    } else if (unit == UNIT_TURN) {
-        text_print(out, size, holds ? tr("%s has come") : tr("%s has not come"), name);
-    } else if (unit == UNIT_YES) {
-        int yes = (e->op == EXPRESSION_EQUAL && e->b != 0) || (e->op == EXPRESSION_ABOVE && e->b >= 0);
-        text_print(out, size, yes == holds ? "%s" : tr("not: %s"), name);
-    } else {
-        const char *sign = e->op == EXPRESSION_EQUAL   ? (holds ? "=" : "\u2260")
-                           : e->op == EXPRESSION_BELOW ? (holds ? "<" : "\u2265")
-                                                       : (holds ? ">" : "\u2264");
-        text_print(out, size, "%s\u00A0%s\u00A0%s", name, sign, value);
-    }
-}
-
-static void add(char *out, size_t size, const char *text)
-{
-    size_t used = strlen(out);
-    text_print(out + used, size - used, "%s", text);
-}
-
-static void condition(const struct scenario *s, int32_t root, int holds, int inner, char *out, size_t size)
-{
-    const struct expression *e = s->expression + root;
-    char words[300];
-    if (e->op == EXPRESSION_NO) {
-        condition(s, e->a, !holds, inner, out, size);
-        return;
-    }
-    if (e->op != EXPRESSION_ALL && e->op != EXPRESSION_ANY) {
-        leaf(s, e, holds, words, sizeof words);
-        add(out, size, words);
-        return;
-    }
-    int all = (e->op == EXPRESSION_ALL) == holds;
-    if (inner && e->b > 1)
-        add(out, size, "(");
-    for (int32_t i = 0; i < e->b; i++) {
-        if (i)
-            add(out, size, all ? tr(" and ") : tr(" or "));
-        condition(s, e->a + i, holds, 1, out, size);
-    }
-    if (inner && e->b > 1)
-        add(out, size, ")");
-}
-
-char *console_condition(const struct scenario *s, int32_t root, char *out, size_t size)
-{
-    out[0] = '\0';
-    if (root >= 0)
-        condition(s, root, 1, 0, out, size);
-    return out;
-}
-
 char *console_entry(const struct scenario *s, const struct command *c, char *out, size_t size)
 {
     const char *inject = c->inject >= 0 ? s->inject_text[c->inject].headline : "";
@@ -105,7 +34,10 @@ char *console_entry(const struct scenario *s, const struct command *c, char *out
         return text_print(out, size, c->option ? tr("Chose: %s") : tr("Took the choice back%.0s"),
                           console_option(s, c->decision, c->option));
     case COMMAND_BALLOT:
-        return text_print(out, size, tr("Ballot of %s: %s"), c->by, console_option(s, c->decision, c->option));
+        if (!c->option)
+            return text_print(out, size, tr("Ballot of %s: %s"), c->by, console_option(s, c->decision, 0));
+        return text_print(out, size, c->sureness ? tr("Ballot of %s: %d, %s") : tr("Ballot of %s: %d%s"), c->by,
+                          (int)c->option, console_sureness(c->sureness));
     case COMMAND_CLOSE:
         return text_print(out, size, "%s", tr("Closed the turn"));
     case COMMAND_HOLD:
@@ -126,10 +58,15 @@ char *console_entry(const struct scenario *s, const struct command *c, char *out
     case COMMAND_NOTE:
         if (!exercise_is_remark(c))
             return text_print(out, size,
-                              strcmp(c->tag, EXERCISE_TAG_CLOCK) == 0 ? tr("Wall clock: %s") : tr("Seats: %s"), text);
+                              strcmp(c->tag, EXERCISE_TAG_CLOCK) == 0  ? tr("Wall clock: %s")
+                              : strcmp(c->tag, EXERCISE_TAG_SEATS) == 0 ? tr("Seats: %s")
+                              : strcmp(text, "no") == 0                 ? tr("Choices are final%.0s")
+                                                                        : tr("Choices may be taken back%.0s"),
+                              text);
         return text_print(out, size, tr("Noted: %s"), text);
     case COMMAND_REWIND:
-        return text_print(out, size, tr("Went back after line %d"), (int)c->line);
+        return text_print(out, size, c->line ? tr("Went back to after step %d") : tr("Went back to the start%.0d"),
+                          (int)c->line);
     case COMMAND_FORK:
         return text_print(out, size, "%s", tr("A second exercise began here"));
     case COMMAND_PAUSE:

@@ -15,6 +15,7 @@ void console_open_write(struct desk *d)
     field_set(&d->view->body, "");
     d->view->to = everyone(d);
     d->view->channel = CHANNEL_NEWS;
+    d->view->reliable = 1;
     desk_panel(d, PANEL_WRITE);
 }
 
@@ -32,7 +33,7 @@ static void addressees(struct desk *d, struct pen *pen)
     }
 }
 
-void console_panel_write(struct desk *d, int edits)
+static void sheet(struct desk *d, int edits)
 {
     struct ui *ui = d->ui;
     struct console_view *view = d->view;
@@ -62,6 +63,12 @@ void console_panel_write(struct desk *d, int edits)
         pen_gap(&pen, 12);
         pen_section(&pen, tr("To"));
         addressees(d, &pen);
+        pen_gap(&pen, 12);
+        pen_section(&pen, tr("For the hot wash"));
+        pen_toggle(&pen, "reliable", tr("What it says can be relied on"), &view->reliable);
+        pen_gap(&pen, 8);
+        pen_text(&pen, TEXT_NOTE, 0, TOKEN_text_quiet,
+                 tr("Players see it under the marking EXERCISE, as unsure as its channel is."));
     }
     pen_gap(&pen, 12);
     const char *lack = !field_filled(&view->body)   ? tr("It needs a text.")
@@ -88,7 +95,18 @@ void console_panel_write(struct desk *d, int edits)
             c.from = field_filled(&view->from) ? view->from.text : NULL;
             c.channel = view->channel;
             c.to = view->to;
+            c.unreliable = !view->reliable;
         }
         desk_send(d, c);
     }
+}
+
+void console_panel_write(struct desk *d)
+{
+    sheet(d, 0);
+}
+
+void console_panel_edit(struct desk *d)
+{
+    sheet(d, 1);
 }

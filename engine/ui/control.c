@@ -95,29 +95,50 @@ static struct text_style button_style(const struct ui *ui)
     return ui_style(ui, ui->scale.view == VIEW_STAGE ? TEXT_BODY : TEXT_NOTE, TEXT_BOLD);
 }
 
-int ui_button_width(const struct ui *ui, const char *label)
+/* The label, and behind it the key that does the same. */
+static int button_spans(const struct ui *ui, const char *label, const char *key, enum theme_token token,
+                        enum theme_token quiet, struct text_span out[3])
 {
-    return int_max(ui_target(ui), ui_text_width(ui, button_style(ui), label) + 2 * ui_px(ui, 16));
+    struct text_style bold = button_style(ui), plain = bold;
+    plain.flags &= (uint16_t)~TEXT_BOLD;
+    out[0] = (struct text_span){ label, bold, token };
+    out[1] = (struct text_span){ "\u00A0\u00A0", plain, quiet };
+    out[2] = (struct text_span){ key, plain, quiet };
+    return key ? 3 : 1;
 }
 
-int ui_button_height(const struct ui *ui, int width, const char *label)
+int ui_key_button_width(const struct ui *ui, const char *label, const char *key)
 {
+    struct text_span spans[3];
+    int count = button_spans(ui, label, key, TOKEN_text, TOKEN_text, spans);
+    return int_max(ui_target(ui), ui_spans_extent(ui, 1 << 20, spans, count).w + 2 * ui_px(ui, 16));
+}
+
+int ui_key_button_height(const struct ui *ui, int width, const char *label, const char *key)
+{
+    struct text_span spans[3];
+    int count = button_spans(ui, label, key, TOKEN_text, TOKEN_text, spans);
     return int_max(ui_target(ui),
-                   ui_text_height(ui, button_style(ui), width - 2 * ui_px(ui, 16), label) + 2 * ui_px(ui, 8));
+                   ui_spans_extent(ui, width - 2 * ui_px(ui, 16), spans, count).h + 2 * ui_px(ui, 8));
 }
 
-int ui_button(struct ui *ui, const char *name, struct rect box, const char *label, enum ui_button_kind kind)
+int ui_key_button(struct ui *ui, const char *name, struct rect box, const char *label, const char *key,
+                  enum ui_button_kind kind)
 {
     struct ui_signal signal = ui_item(ui, ui_id(ui, name), box, UI_FOCUS);
     enum draw_role before = draw_role(&ui->list, ROLE_control);
     int radius = ui_px(ui, 4);
+    struct text_span spans[3];
+    int count = button_spans(ui, label, key, kind == UI_PRIMARY ? TOKEN_on_accent : TOKEN_text,
+                             kind == UI_PRIMARY ? TOKEN_on_accent : TOKEN_text_quiet, spans);
+    struct rect in = rect_inset(box, ui_px(ui, 16), 0);
+    int h = ui_spans_extent(ui, in.w, spans, count).h;
     if (kind == UI_PRIMARY)
         draw_rect(&ui->list, box, TOKEN_accent, radius);
     else if (kind == UI_NORMAL)
         draw_frame(&ui->list, box, TOKEN_edge, radius, ui_px(ui, 1));
     touch_up(ui, box, signal, radius);
-    ui_text_middle(ui, rect_inset(box, ui_px(ui, 16), 0), button_style(ui),
-                   kind == UI_PRIMARY ? TOKEN_on_accent : TOKEN_text, ALIGN_MIDDLE, label);
+    ui_spans(ui, (struct rect){ in.x, in.y + (in.h - h) / 2, in.w, h }, ALIGN_MIDDLE, spans, count);
     /* on the accent the ring stands off, so that it can be seen */
     ui_focus_ring(ui, kind == UI_PRIMARY ? rect_inset(box, -ui_px(ui, 4), -ui_px(ui, 4)) : box, signal);
     draw_role(&ui->list, before);
@@ -166,6 +187,21 @@ char *ui_words(const struct ui *ui, uint32_t id, int from, char *out, size_t siz
         out[used += (size_t)c->count] = '\0';
     }
     return out;
+}
+
+int ui_button_width(const struct ui *ui, const char *label)
+{
+    return ui_key_button_width(ui, label, NULL);
+}
+
+int ui_button_height(const struct ui *ui, int width, const char *label)
+{
+    return ui_key_button_height(ui, width, label, NULL);
+}
+
+int ui_button(struct ui *ui, const char *name, struct rect box, const char *label, enum ui_button_kind kind)
+{
+    return ui_key_button(ui, name, box, label, NULL, kind);
 }
 
 struct ui_signal ui_card(struct ui *ui, const char *name, struct rect box, int chosen)

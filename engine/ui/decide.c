@@ -74,6 +74,8 @@ static const struct option_text *text_of(const struct app *app, int32_t decision
 static void choose(struct app *app, int32_t option)
 {
     struct app_answer *a = &app->answer;
+    if (act_choice(app, a->decision) && !exercise_lets_undo(app->e)) /* final; the facilitator can correct it */
+        return;
     if (a->option != option) {
         a->option = option;
         a->sureness = -1;
@@ -114,7 +116,7 @@ static int price(struct ui *ui, const struct app *app, const struct look *k, str
         return 0;
     text_print(digit, sizeof digit, "%d  ", number);
     struct text_span spans[] = { { digit, bold, TOKEN_accent },
-                                 { chosen ? tr("Chosen. ") : "", bold, TOKEN_accent },
+                                 { !chosen ? "" : exercise_lets_undo(app->e) ? tr("Chosen. ") : tr("Chosen, and final. "), bold, TOKEN_accent },
                                  { cost, plain, TOKEN_text_quiet } };
     return draws ? ui_spans(ui, in, ALIGN_LEFT, spans, 3) : ui_spans_extent(ui, in.w, spans, 3).h;
 }
@@ -288,7 +290,7 @@ static int head(struct ui *ui, struct app *app, struct rect *in, const int32_t *
     char words[MOST][64], who[300];
     int32_t decision = app->answer.decision;
     int n = int_min(count, MOST), at = tab_labels(app, list, n, words, labels), pressed = 0;
-    int paged = app->answer.page && !whole, chosen = act_choice(app, decision) != 0;
+    int paged = app->answer.page && !whole, chosen = act_choice(app, decision) && exercise_lets_undo(app->e);
     if (n < 2 && !paged && !chosen)
         return 0;
     struct theme_scale before = look_small(ui);
@@ -369,7 +371,7 @@ static void keys(struct ui *ui, struct app *app, int32_t decision)
     for (int n = 1; n <= options_open(app, decision) && n <= 9; n++)
         if (ui_shortcut(ui, (uint32_t)('0' + n), 0))
             choose(app, option_at(app, decision, n));
-    if (act_choice(app, decision) && ui_shortcut(ui, 'u', 0))
+    if (act_choice(app, decision) && exercise_lets_undo(app->e) && ui_shortcut(ui, 'u', 0))
         act_take_back(app, decision);
     else if (ui_shortcut(ui, 'q', 0))
         turn_page(app);

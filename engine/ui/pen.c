@@ -98,10 +98,12 @@ void pen_spans(struct pen *pen, const struct text_span *spans, int count)
     pen->y += ui_spans(pen->ui, (struct rect){ pen->x, pen->y, pen->w, 0 }, ALIGN_LEFT, spans, count);
 }
 
-int pen_button(struct pen *pen, struct pen_shelf *shelf, const char *name, const char *label, enum ui_button_kind kind)
+int pen_key_button(struct pen *pen, struct pen_shelf *shelf, const char *name, const char *label, const char *key,
+                   enum ui_button_kind kind)
 {
     struct ui *ui = pen->ui;
-    int w = int_min(ui_button_width(ui, label), pen->w), h = ui_button_height(ui, w, label), gap = ui_px(ui, 12);
+    int w = int_min(ui_key_button_width(ui, label, key), pen->w), h = ui_key_button_height(ui, w, label, key),
+        gap = ui_px(ui, 12);
     if (shelf->x > 0 && shelf->x + w > pen->w) {
         shelf->x = 0;
         shelf->y += shelf->h + gap;
@@ -110,7 +112,12 @@ int pen_button(struct pen *pen, struct pen_shelf *shelf, const char *name, const
     struct rect box = { pen->x + shelf->x, pen->y + shelf->y, w, h };
     shelf->x += w + gap;
     shelf->h = int_max(shelf->h, h);
-    return ui_button(ui, name, box, label, kind);
+    return ui_key_button(ui, name, box, label, key, kind);
+}
+
+int pen_button(struct pen *pen, struct pen_shelf *shelf, const char *name, const char *label, enum ui_button_kind kind)
+{
+    return pen_key_button(pen, shelf, name, label, NULL, kind);
 }
 
 void pen_shelf_end(struct pen *pen, struct pen_shelf *shelf)

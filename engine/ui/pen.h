@@ -37,6 +37,8 @@ struct pen_shelf {
     int x, y, h;
 };
 int pen_button(struct pen *pen, struct pen_shelf *shelf, const char *name, const char *label, enum ui_button_kind kind);
+int pen_key_button(struct pen *pen, struct pen_shelf *shelf, const char *name, const char *label, const char *key,
+                   enum ui_button_kind kind);
 void pen_shelf_end(struct pen *pen, struct pen_shelf *shelf);
 
 /* A choice or a toggle as wide as the pen. Both return 1 when it was changed. */

@@ -161,6 +161,11 @@ enum ui_button_kind { UI_NORMAL, UI_PRIMARY, UI_QUIET };
 int ui_button_width(const struct ui *ui, const char *label);
 int ui_button_height(const struct ui *ui, int width, const char *label);
 int ui_button(struct ui *ui, const char *name, struct rect box, const char *label, enum ui_button_kind kind);
+/* The same with the key that does it, quiet behind the label; NULL for none. The caller listens to the key. */
+int ui_key_button_width(const struct ui *ui, const char *label, const char *key);
+int ui_key_button_height(const struct ui *ui, int width, const char *label, const char *key);
+int ui_key_button(struct ui *ui, const char *name, struct rect box, const char *label, const char *key,
+                  enum ui_button_kind kind);
 /* Three lines, as everywhere the way to a menu; `words` are heard, not seen. */
 int ui_menu_button(struct ui *ui, const char *name, struct rect box, const char *words);
 

@@ -131,6 +131,10 @@ static void edit_and_add_move_nothing(void **state)
     trial_do(e, c);
     assert_last(e, "\"do\":\"add\",\"channel\":\"broadcast\",\"to\":[\"cert\",\"ciso\"],\"headline\":\"Urgent\","
                    "\"from\":\"The mayor\",\"text\":\"Evacuate.\"");
+    c.unreliable = 1;
+    trial_do(e, c);
+    assert_last(e, "\"do\":\"add\",\"channel\":\"broadcast\",\"to\":[\"cert\",\"ciso\"],\"headline\":\"Urgent\","
+                   "\"from\":\"The mayor\",\"text\":\"Evacuate.\",\"reliable\":\"no\"");
     assert_true(play_hash(e->s, e->state) == before);
     exercise_close(e);
 }
@@ -218,6 +222,24 @@ static void show_and_hide_are_part_of_the_state(void **state)
     exercise_close(e);
 }
 
+static void undo_is_allowed_until_the_facilitator_says_no(void **state)
+{
+    (void)state;
+    struct exercise *e = start();
+    assert_true(exercise_lets_undo(e));
+    trial_do(e, exercise_let_undo(0));
+    assert_last(e, "\"do\":\"note\",\"text\":\"no\",\"tag\":\"undo\"");
+    assert_false(exercise_lets_undo(e));
+    assert_false(exercise_is_remark(&e->entry[0].command));
+    struct command back = command_of(COMMAND_REWIND);
+    back.line = 0;
+    trial_do(e, back); /* what was done is undone, what is allowed is not */
+    assert_false(exercise_lets_undo(e));
+    trial_do(e, exercise_let_undo(1));
+    assert_true(exercise_lets_undo(e));
+    exercise_close(e);
+}
+
 static void end_drops_the_open_choices(void **state)
 {
     (void)state;
@@ -246,6 +268,7 @@ static void a_command_is_read_as_it_was_written(void **state)
         c.sureness = SURENESS_MEDIUM, c.by = "b", c.text = "t", c.headline = "h", c.from = "f", c.reason = "r",
         c.tag = "g";
         c.changes = 1, c.change[0] = (struct add){ e->s->at.gauges, -5 };
+        c.unreliable = 1;
         c.marks = 1, c.mark[0] = (struct ruling_mark){ 9, -1, "m" };
         assert_int_equal(command_find(command_verb(c.kind)), kind);
         assert_ok(command_to_json(e->s, &c, &fields, &err));
@@ -293,6 +316,7 @@ static void a_line_that_names_nothing_known_is_invalid(void **state)
         { "add", "{\"channel\":\"fax\",\"to\":[]}", "fax" },
         { "add", "{\"channel\":\"news\",\"to\":[\"cret\"]}", "cret" },
         { "add", "{\"channel\":\"news\",\"to\":\"cert\"}", "text" },
+        { "add", "{\"channel\":\"news\",\"to\":[],\"reliable\":\"perhaps\"}", "perhaps" },
         { "ruling", "{\"text\":\"x\",\"changes\":{\"trst\":1}}", "trst" },
         { "ruling", "{\"text\":\"x\",\"changes\":{\"trust\":100000001}}", "100000001" },
         { "ruling", "{\"text\":\"x\",\"marks\":[{\"norm\":\"LUCCA-2\",\"value\":4}]}", "4" },
@@ -329,6 +353,7 @@ int test_commands(void)
         TRIAL(remarks_move_nothing),
         TRIAL(pause_blocks_the_close_and_resume_frees_it),
         TRIAL(show_and_hide_are_part_of_the_state),
+        TRIAL(undo_is_allowed_until_the_facilitator_says_no),
         TRIAL(end_drops_the_open_choices),
         TRIAL(a_command_is_read_as_it_was_written),
         TRIAL(a_line_that_names_nothing_known_is_invalid),

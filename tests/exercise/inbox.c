@@ -136,8 +136,13 @@ static void an_added_inject_reaches_its_roles_only(void **state)
     assert_int_equal(m.entry, 0);
     assert_int_equal(m.turn, 0);
     assert_int_equal(m.minute, 0);
-    trial_do(e, trial_add(e, "", "All hear this."));
+    c = trial_add(e, "", "All hear this.");
+    c.unreliable = 1;
+    trial_do(e, c);
     assert_string_equal(inbox(e, "cert"), "first_call + warning");
+    struct message three[3];
+    assert_int_equal(exercise_inbox(e, trial_roles(e, "ciso"), three, 3), 3);
+    assert_int_equal(three[1].reliable, 0);
     exercise_close(e);
 }
 

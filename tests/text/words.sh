@@ -37,6 +37,8 @@ has "next warns of what is open" "$(said next)" "2 decisions are open and will b
 has "next once more closes the turn" "$(said next next)" "Turn 2 of 9"
 lacks "a warning holds for the next word only" "$(said next inbox next)" "Turn 2 of 9"
 has "undo takes back" "$(said 2 '' '' undo)" "Taken back. Decision 1 of 2"
+has "undo off makes choices final" "$(said 'undo off' 2 '' '' undo)" "Choices are final here"
+has "undo on allows it again" "$(said 'undo off' 2 '' '' 'undo on' undo)" "Taken back. Decision 1 of 2"
 has "undo without a choice" "$(said undo)" "There is no choice of this turn to take back"
 has "decisions lists" "$(said decisions)" "2. An abuse report"
 has "decisions N opens one again" "$(said 1 '' '' 1 '' '' 'decisions 1' 2 '' '' decisions)" "You chose: Advise sector"
@@ -75,6 +77,7 @@ has "inject edit rewords" "$(said "inject edit $first" "A new headline" "" "inje
 out=$(said 'inject add' 'cert, police' telegraph phone 'The minister' 'Call back' 'Where are you?')
 has "inject add asks for the channel again" "$out" "“telegraph” is no channel"
 has "inject add delivers" "$out" "Phone, The minister"
+has "what was added may be unsure" "$(said 'inject add unreliable' cert phone X Y Z end end debrief)" "message, wrong or unsure: Y"
 has "inject add can be given up" "$(said 'inject add' '')" "Nothing was added."
 has "ballot" "$(said 'ballot red 1 2 h It was quicker')" "Ballot of red: Advise sector by sector"
 has "ballot with ids" "$(said 'ballot "team two" first_orders sector_advice')" "Ballot of team two: Advise sector"

@@ -126,8 +126,9 @@ static void the_mouse_needs_no_key(void **state)
     press(&x, "Facilitator");
     assert_int_equal(x.app.screen, SCREEN_BLANK);
     press(&x, "Open the console");
-    press(&x, "?");
+    press(&x, "Keys");
     assert_int_equal(x.app.dialog, DIALOG_KEYS);
+    scroll_at(&x, x.in.width / 2, x.in.height / 2, -20);
     press(&x, "Close");
     scroll_at(&x, x.in.width * 2 / 5, x.in.height / 2, -4);
     press(&x, "Add"); /* a team, its vote and how sure it was */

@@ -68,8 +68,10 @@ static void every_state_fits_every_window(void **state)
             played_size(&p, played_looks[i].w, played_looks[i].h, played_looks[i].percent);
             p.look = played_looks[i].look;
             for (int part = 0; part < 4; part++) {
-                b.view.part = part;
-                b.view.inject = part ? NONE : first_waiting(&p);
+                b.view.part = b.view.side = part;
+                b.view.inject = part == 1 ? first_waiting(&p) : NONE;
+                b.view.turn = part == 3 ? turn : NONE;
+                b.view.stage_off = part % 2;
                 played_fits(&p, "console");
             }
             b.view.inject = first_waiting(&p);
@@ -303,7 +305,7 @@ static void back_to_a_line_by_keys(void **state)
     for (int i = 0; i < entries; i++)
         assert_int_equal(p.e->entry[i].undone, 1);
     assert_false(played_shows(&p, "Closed the turn"));
-    assert_true(played_shows(&p, "Went back after line 0"));
+    assert_true(played_shows(&p, "Went back to the start"));
     played_close(&p);
 }
 
@@ -368,7 +370,18 @@ static void an_inject_is_written_on_the_spot(void **state)
     assert_string_equal(p.last.text, "The lights are on again.");
     assert_int_equal(p.last.channel, CHANNEL_PHONE);
     assert_int_equal(p.last.to, 1 << 1);
+    assert_int_equal(p.last.unreliable, 0);
     assert_int_equal(b.view.panel, PANEL_NONE);
+    played_type(&p, "w");
+    played_tab_to(&p, "What the players read");
+    played_type(&p, "They say it is over.");
+    played_tab_to(&p, "can be relied on");
+    played_key(&p, UI_KEY_SPACE, 0);
+    assert_true(played_shows(&p, "under the marking EXERCISE"));
+    played_tab_to(&p, "Deliver it now");
+    played_key(&p, UI_KEY_ENTER, 0);
+    assert_int_equal(p.last.unreliable, 1);
+    assert_int_equal(p.last.to, (1 << p.e->s->roles) - 1);
     played_close(&p);
 }
 
@@ -391,7 +404,7 @@ static void notes_take_letters_and_the_tag_of_the_decision(void **state)
     played_type(&p, "again");
     played_tab_to(&p, "tag: ");
     played_type(&p, "press");
-    played_tab_to(&p, "Keep the note");
+    played_tab_to(&p, "Ctrl+Enter");
     played_key(&p, UI_KEY_ENTER, 0);
     assert_string_equal(p.last.tag, "press");
     played_close(&p);
@@ -416,14 +429,21 @@ static void the_exercise_is_paused_shown_and_ended(void **state)
     assert_true(played_shows(&p, "paused"));
     assert_false(played_shows(&p, "Close the turn"));
     press(&p, "Go on", COMMAND_RESUME);
+    press(&p, "More", COMMAND_RESUME); /* what has no room in the row */
+    assert_int_equal(b.view.panel, PANEL_MORE);
     press(&p, "Show ledgers", COMMAND_SHOW);
-    press(&p, "Hide ledgers", COMMAND_HIDE);
-    assert_false(played_shows(&p, "Fork"));
+    assert_int_equal(b.view.panel, PANEL_NONE);
+    played_type(&p, "g");
+    assert_int_equal(p.last.kind, COMMAND_HIDE);
+    played_type(&p, "f");
+    assert_int_equal(b.view.panel, PANEL_NONE); /* nobody would carry it out */
     b.view.can_fork = 1;
     played_settle(&p);
-    press(&p, "Fork", COMMAND_FORK);
-    played_tab_to(&p, "To the hot wash");
-    played_key(&p, UI_KEY_ENTER, 0);
+    played_type(&p, "f");
+    assert_true(played_shows(&p, "a save of its own"));
+    press(&p, "Begin it", COMMAND_FORK);
+    played_key(&p, UI_KEY_ESCAPE, 0);
+    played_type(&p, "x");
     assert_int_equal(p.last.kind, COMMAND_FORK); /* asked first */
     press(&p, "End it", COMMAND_END);
     assert_true(played_shows(&p, "Nothing is delivered any more."));
@@ -604,17 +624,16 @@ static void conditions_are_words(void **state)
 {
     struct played p;
     struct desk_bench b;
-    char words[600];
-    int seen = 0;
     (void)state;
     begin(&p, &b);
-    for (int32_t i = 0; i < p.e->s->injects; i++) {
-        console_condition(p.e->s, p.e->s->inject[i].when, words, sizeof words);
-        assert_int_equal(*words != '\0', p.e->s->inject[i].when != NONE);
-        assert_null(strchr(words, '_'));
-        seen += *words != '\0';
+    played_size(&p, 1920, 2160, 100);
+    played_settle(&p);
+    assert_true(played_shows(&p, "if service of"));
+    assert_true(played_shows(&p, "is below"));
+    for (int i = 0; i < p.ui.list.command_count; i++) { /* no id anywhere */
+        const struct draw_command *c = p.ui.list.commands + i;
+        assert_true(c->kind != DRAW_TEXT || !memchr(draw_command_text(&p.ui.list, c), '_', (size_t)c->count));
     }
-    assert_true(seen > 0);
     played_close(&p);
 }
 
