@@ -41,7 +41,8 @@ static int moved(struct ui *ui, const struct ui_region *region, int line)
         ui->wheel_used = 1;
         by -= ui->in.wheel_y * 3 * line / NOTCH;
     }
-    if (ui->in.touch && (ui->in.held & UI_MOUSE_LEFT) && rect_has(box, ui->press_x, ui->press_y)) {
+    if (ui->in.touch && (ui->in.held & UI_MOUSE_LEFT) &&
+        (ui->dragged == region->id || (!ui->dragged && rect_has(box, ui->press_x, ui->press_y)))) {
         int far = ui->in.mouse_y - ui->press_y;
         if (!ui->dragged && (far > ui_px(ui, 12) || far < -ui_px(ui, 12))) {
             ui->dragged = region->id;
@@ -49,9 +50,7 @@ static int moved(struct ui *ui, const struct ui_region *region, int line)
         }
         if (ui->dragged == region->id) {
             by -= far;
-            ui->press_y = ui->in.mouse_y;
-            ui->press_x = int_clamp(ui->press_x, box.x, rect_right(box) - 1);
-            ui->press_y = int_clamp(ui->press_y, box.y, rect_bottom(box) - 1);
+            ui->press_y = ui->in.mouse_y; /* the finger may have left the region */
         }
     }
     if (focus && !ui->key_used && (focus->id == region->id || focus->region == region->id)) {

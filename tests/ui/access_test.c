@@ -470,6 +470,7 @@ static void everyone_can_read_and_reach_everything(void **state)
     (void)state;
     for (size_t i = 0; i < sizeof tours / sizeof *tours; i++)
         stops += tour_go(&x, tours + i);
+    stops += tour_author(&x, 1280, 720, 100, all_at_once) + tour_author(&x, 1024, 600, 200, all_at_once);
     print_message("%d stops\n", stops);
     no_faults();
 }
@@ -500,7 +501,7 @@ static void everything_fits_every_window(void **state)
 int access_tests(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(everyone_can_read_and_reach_everything),
+        TRIAL(everyone_can_read_and_reach_everything),
         cmocka_unit_test(everything_fits_every_window),
     };
     return cmocka_run_group_tests_name("ui for everyone", tests, NULL, NULL);

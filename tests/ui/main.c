@@ -25,10 +25,10 @@ struct alloc scarce_alloc(struct scarce *scarce)
 
 int main(void)
 {
-    int failures = access_tests() + draw_tests() + text_tests() + theme_tests() + widget_tests() + field_tests() +
-                   map_tests() + land_tests() + backend_tests() + library_tests() + screens_tests() + walk_tests() +
-                   time_tests() + speech_tests() + debrief_tests() + decide_tests() + room_tests() + scripts_tests() +
-                   console_tests() + author_tests() + account_tests() + voice_tests() +
-                   briefing_tests();
+    int failures = access_tests() + manners_tests() + monkey_tests() + pseudo_tests() + draw_tests() + text_tests() +
+                   theme_tests() + widget_tests() + field_tests() + map_tests() + land_tests() + backend_tests() +
+                   library_tests() + screens_tests() + walk_tests() + time_tests() + speech_tests() + debrief_tests() +
+                   decide_tests() + room_tests() + scripts_tests() + console_tests() + author_tests() +
+                   account_tests() + voice_tests() + briefing_tests();
     return failures > 0;
 }

@@ -152,89 +152,6 @@ static int end_languages(void **state)
     return 0;
 }
 
-/* ---- another language ---- */
-
-enum { PSEUDO = 1024 };
-static struct pseudo {
-    const char *from;
-    char to[700];
-} pseudo[PSEUDO];
-
-/* "Close the turn" becomes "[Clósé thé túrn ~~~~]": longer and accented, with every % and its letters as they were. */
-static const char *pseudo_find(void *ud, const char *context, const char *text)
-{
-    static const struct {
-        char from;
-        const char *to;
-    } letters[] = { { 'a', "\u00E1" }, { 'e', "\u00E9" }, { 'o', "\u00F3" }, { 'u', "\u00FA" } };
-    size_t at = (uintptr_t)text / 8 % PSEUDO, used = 0, length = strlen(text);
-    (void)ud;
-    if (context)
-        return NULL;
-    while (pseudo[at].from && pseudo[at].from != text)
-        at = (at + 1) % PSEUDO;
-    struct pseudo *p = pseudo + at;
-    if (p->from)
-        return p->to;
-    p->from = text;
-    p->to[used++] = '[';
-    for (size_t i = 0; i < length && used + 8 < sizeof p->to; i++) {
-        int in_format = i > 0 && (text[i - 1] == '%' || (i > 1 && text[i - 2] == '%'));
-        const char *to = NULL;
-        for (size_t k = 0; k < 4 && !in_format; k++)
-            if (letters[k].from == text[i])
-                to = letters[k].to;
-        if (to)
-            memcpy(p->to + used, to, 2), used += 2;
-        else
-            p->to[used++] = text[i];
-    }
-    for (size_t i = 0; i < length / 3 && i < 40 && used + 2 < sizeof p->to; i++)
-        p->to[used++] = i % 8 == 0 ? ' ' : '~';
-    p->to[used++] = ']';
-    p->to[used] = '\0';
-    return p->to;
-}
-
-static const char *pseudo_plural(void *ud, const char *one, const char *many, long n)
-{
-    return pseudo_find(ud, NULL, n == 1 ? one : many);
-}
-
-static void every_word_can_be_translated(void **state)
-{
-    static const char *const english[] = {
-        "Close the turn", "Inbox",    "Decisions", "in service", "Keys",  "Hot wash",
-        "What changed",   "Settings", "How sure",  "Start",      "Begin", "If nobody"
-    };
-    static struct stage x;
-    const struct translation language = { NULL, pseudo_find, pseudo_plural };
-    (void)state;
-    tr_install(&language);
-    stage_open(&x, "notpetya");
-    stage_settle(&x);
-    for (int steps = 0; steps < 60; steps++) {
-        if (x.app.screen == SCREEN_ROOM && x.app.pane == PANE_DECIDE && x.app.dialog == DIALOG_NONE)
-            stage_type(&x, "1");
-        else if (steps == 4 || steps == 5)
-            stage_type(&x, steps == 4 ? "?" : "s");
-        else
-            stage_key(&x, steps == 6 ? UI_KEY_ESCAPE : UI_KEY_ENTER);
-        stage_is_sound(&x, "another language");
-        for (size_t i = 0; i < sizeof english / sizeof *english; i++)
-            if (stage_shows(&x, english[i]))
-                fail_msg("\"%s\" is not translated on screen %d", english[i], (int)x.app.screen);
-    }
-    stage_close(&x);
-}
-
-static int back_to_english(void **state)
-{
-    (void)state;
-    tr_install(NULL);
-    return 0;
-}
-
 /* ---- secrets ---- */
 
 /* The first words of a text, as they would be drawn. */
@@ -552,7 +469,6 @@ int screens_tests(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_screen_at_every_size),
         cmocka_unit_test_teardown(every_screen_in_every_language, end_languages),
-        cmocka_unit_test_teardown(every_word_can_be_translated, back_to_english),
         cmocka_unit_test(the_stage_keeps_its_secrets),
         cmocka_unit_test(a_console_apart_leaves_the_stage_alone),
         cmocka_unit_test(the_map_and_the_card_each_have_their_room),

@@ -123,7 +123,8 @@ void stage_settle(struct stage *x)
         if (ui_wake(&x->ui) != 0)
             return;
     }
-    fail_msg("screen %d does not come to rest", (int)x->app.screen);
+    fail_msg("screen %d, pane %d, dialog %d, %dx%d at %d%% does not come to rest", (int)x->app.screen, (int)x->app.pane,
+             (int)x->app.dialog, x->in.width, x->in.height, x->app.settings.text_percent);
 }
 
 void stage_key(struct stage *x, uint32_t key)

@@ -14,6 +14,9 @@
 int account_tests(void);
 int access_tests(void);
 int voice_tests(void);
+int manners_tests(void);
+int monkey_tests(void);
+int pseudo_tests(void);
 int author_tests(void);
 int draw_tests(void);
 int text_tests(void);

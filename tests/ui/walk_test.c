@@ -1,9 +1,8 @@
-/* Whole exercises by keyboard alone and by mouse alone, and a monkey. */
+/* Whole exercises by keyboard alone and by mouse alone. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/chance.h"
 #include "base/text.h"
 #include "stage.h"
 
@@ -132,100 +131,6 @@ static void errors_are_said_in_the_window(void **state)
     stage_close(&x);
 }
 
-/* ---- the monkey ---- */
-
-static void random_input(struct stage *x, uint32_t step)
-{
-    static const uint32_t keys[] = {
-        UI_KEY_UP,      UI_KEY_DOWN,      UI_KEY_LEFT,      UI_KEY_RIGHT,  UI_KEY_TAB,   UI_KEY_TAB,
-        UI_KEY_ENTER,   UI_KEY_ENTER,     UI_KEY_ENTER,     UI_KEY_ESCAPE, UI_KEY_HOME,  UI_KEY_END,
-        UI_KEY_PAGE_UP, UI_KEY_PAGE_DOWN, UI_KEY_BACKSPACE, UI_KEY_DELETE, UI_KEY_SPACE,
-    };
-    static const char *const texts[] = { "m",
-                                         "l",
-                                         "i",
-                                         "d",
-                                         "n",
-                                         "r",
-                                         "c",
-                                         "s",
-                                         "h",
-                                         "u",
-                                         "1",
-                                         "2",
-                                         "3",
-                                         "4",
-                                         "5",
-                                         "?",
-                                         "+",
-                                         "-",
-                                         "0",
-                                         "x",
-                                         "\xD0\x96",
-                                         "\xE6\xBC\xA2\xE5\xAD\x97",
-                                         "a long text that nobody expects here at all" };
-    struct chance_block u = chance_four(99, CHANCE_POLICY, step, 1, 0);
-    x->in.mouse_x = (int)(u.word[1] % (uint32_t)x->in.width);
-    x->in.mouse_y = (int)(u.word[2] % (uint32_t)x->in.height);
-    x->in.mods = u.word[3] % 16 == 0 ? UI_SHIFT : u.word[3] % 16 == 1 ? UI_CTRL : 0;
-    switch (u.word[0] % 8) {
-    case 0:
-    case 1:
-    case 2:
-        x->in.key = keys[u.word[3] % (sizeof keys / sizeof *keys)];
-        break;
-    case 3:
-    case 4:
-        text_print(x->in.text, sizeof x->in.text, "%s", texts[u.word[3] % (sizeof texts / sizeof *texts)]);
-        break;
-    case 5:
-        x->in.pressed = x->in.held = UI_MOUSE_LEFT;
-        break;
-    case 6:
-        x->in.released = x->in.held;
-        x->in.held = 0;
-        break;
-    default:
-        x->in.wheel_y = u.word[3] % 2 ? 120 : -120;
-    }
-}
-
-static void a_monkey_breaks_nothing(void **state)
-{
-    static struct stage x;
-    static const int sizes[][3] = { { 1280, 720, 100 }, { 1024, 600, 100 }, { 1024, 600, 200 }, { 1920, 1080, 150 } };
-    const char *build = getenv("WHITECELL_BUILD");
-    int steps = build && strcmp(build, "gcc-sanitize") == 0 ? 10000 : 2500, starts = 0;
-    (void)state;
-    stage_open(&x, "notpetya");
-    for (int i = 0; i < steps; i++) {
-        if (i % 500 == 0) {
-            const int *size = sizes[i / 500 % 4];
-            stage_size(&x, size[0], size[1], size[2]);
-        }
-        if (x.app.leaving || i % 1000 == 0) { /* it may leave, and it may get stuck in settings: begin anew */
-            x.app.leaving = 0;
-            stage_start(&x);
-            while (starts % 3 == 2 && x.e->state[STATE_PHASE] == PHASE_OPEN) { /* now and then at the hot wash */
-                struct error err;
-                struct command close = command_of(COMMAND_CLOSE);
-                assert_int_equal(exercise_do(x.e, &close, 1, &err), STATUS_OK);
-            }
-            app_sit(&x.app, x.e, -1, POLICY_HISTORICAL, 0);
-            if (starts % 3 == 1)
-                app_go(&x.app, SCREEN_CONSOLE);
-            starts++;
-        }
-        random_input(&x, (uint32_t)i);
-        x.in.now_ms += 40;
-        stage_settle(&x);
-        if (i % 7 == 0)
-            stage_is_sound(&x, "monkey");
-    }
-    assert_true(starts > 0);
-    stage_close(&x);
-}
-
 int walk_tests(void)
 {
     const struct CMUnitTest tests[] = {
@@ -234,7 +139,6 @@ int walk_tests(void)
         cmocka_unit_test(a_choice_can_be_corrected_and_taken_back),
         cmocka_unit_test(reduced_motion_shows_the_end_at_once),
         cmocka_unit_test(errors_are_said_in_the_window),
-        cmocka_unit_test(a_monkey_breaks_nothing),
     };
     return cmocka_run_group_tests_name("ui walks", tests, NULL, NULL);
 }
