@@ -39,16 +39,18 @@ int gauge_legend(struct part *p, struct rect box, int draws)
 struct grid {
     int columns, rows, gap, pad;
     int w, inner; /* of a card, and of what is in it */
-    int name_h, figures_h, among_h, chart_h;
+    int name_h, figures_h, among_h, chart_h, card_h;
+    int h; /* of them all */
 };
 
-static struct grid lay_out(struct part *p, int width, int height)
+/* `dense`: narrower cards, which leave what others came to in figures to the large one. */
+static struct grid lay_out(struct part *p, int width, int height, int dense)
 {
     struct ui *ui = p->ui;
     struct grid g = { .gap = ui_px(ui, 12), .pad = ui_px(ui, 10) };
     int em = theme_text_px(ui->scale, TEXT_BODY), count = int_max(1, p->s->gauges);
     char line[160];
-    g.columns = int_clamp((width + g.gap) / (11 * em + g.gap), 1, count);
+    g.columns = int_clamp((width + g.gap) / ((dense ? 9 : 11) * em + g.gap), 1, count);
     g.rows = (count + g.columns - 1) / g.columns;
     g.columns = (count + g.rows - 1) / g.rows;
     g.w = (width - (g.columns - 1) * g.gap) / g.columns;
@@ -58,14 +60,15 @@ static struct grid lay_out(struct part *p, int width, int height)
         g.name_h = int_max(g.name_h, ui_text_height(ui, ui_style(ui, TEXT_BODY, TEXT_BOLD), g.inner,
                                                     p->s->gauge_text[i].name));
         g.figures_h = int_max(g.figures_h, gauge_figures_height(p, g.inner, i, TEXT_HEAD));
-        if (*gauge_among(p, i, line, sizeof line))
+        if (!dense && *gauge_among(p, i, line, sizeof line))
             g.among_h =
                 int_max(g.among_h,
                         ui_text_height(ui, ui_style(ui, TEXT_NOTE, TEXT_TABULAR), g.inner, line) + ui_px(ui, 4));
     }
     int words = g.name_h + g.figures_h + g.among_h + 2 * g.pad, note = ui_line(ui, ui_style(ui, TEXT_NOTE, 0));
-    int each = (height - (g.rows - 1) * g.gap) / g.rows - words;
-    g.chart_h = int_clamp(each, 4 * note, 9 * note);
+    g.chart_h = int_clamp((height - (g.rows - 1) * g.gap) / g.rows - words, 7 * note / 2, 9 * note);
+    g.card_h = words + g.chart_h;
+    g.h = g.rows * (g.card_h + g.gap) - g.gap;
     return g;
 }
 
@@ -86,7 +89,7 @@ static void card(struct part *p, const struct grid *g, struct rect box, int32_t 
     struct rect chart = { in.x, in.y + g->name_h + g->figures_h, in.w, g->chart_h };
     gauge_plot(p, chart, gauge, values, gauge_line(p, gauge, values), 0);
     pen.y = rect_bottom(chart) + ui_px(ui, 4);
-    if (*gauge_among(p, gauge, line, sizeof line))
+    if (g->among_h && *gauge_among(p, gauge, line, sizeof line))
         ui_text(ui, (struct rect){ in.x, pen.y, in.w, g->among_h }, ui_style(ui, TEXT_NOTE, TEXT_TABULAR),
                 TOKEN_text_quiet, ALIGN_LEFT, line);
     draw_id(&ui->list, 0);
@@ -134,14 +137,18 @@ static void overview(struct part *p, int32_t *values)
     struct pen pen = pen_scroll_begin(ui, "outcomes", area, 0);
     int top = pen.y;
     the_end(p, &pen);
-    struct grid g = lay_out(p, pen.w, area.h - (pen.y - top) - 3 * ring);
-    int card_h = g.name_h + g.figures_h + g.chart_h + g.among_h + 2 * g.pad;
+    int room = area.h - (pen.y - top) - 3 * ring;
+    struct grid g = lay_out(p, pen.w, room, 0);
+    if (p->wide && g.h > room) { /* rather less in each than not all at once */
+        struct grid dense = lay_out(p, pen.w, room, 1);
+        g = dense.h < g.h ? dense : g;
+    }
     for (int32_t i = 0; i < p->s->gauges; i++) {
-        struct rect box = { pen.x + i % g.columns * (g.w + g.gap), pen.y + i / g.columns * (card_h + g.gap), g.w,
-                            card_h };
+        struct rect box = { pen.x + i % g.columns * (g.w + g.gap), pen.y + i / g.columns * (g.card_h + g.gap), g.w,
+                            g.card_h };
         card(p, &g, box, i, values);
     }
-    pen.y += g.rows * (card_h + g.gap) - g.gap;
+    pen.y += g.h;
     if (!p->wide) {
         pen_gap(&pen, 16);
         pen.y += gauge_legend(p, (struct rect){ pen.x, pen.y, pen.w, 0 }, 1);

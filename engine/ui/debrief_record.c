@@ -108,8 +108,8 @@ static void facts(struct part *p, struct pen *pen)
     static const char *const heads[CONFIDENCES] = {
         [CONFIDENCE_DOCUMENTED] = N_("Documented"),
         [CONFIDENCE_DERIVED] = N_("Follows from what is documented"),
-        [CONFIDENCE_RECONSTRUCTED] = N_("Reconstructed: likely, but nobody wrote it down"),
-        [CONFIDENCE_DISPUTED] = N_("Disputed: said by some, denied by others"),
+        [CONFIDENCE_RECONSTRUCTED] = N_("Reconstructed: assumed where nothing is documented"),
+        [CONFIDENCE_DISPUTED] = N_("Disputed: accounts differ"),
     };
     struct ui *ui = p->ui;
     if (p->s->facts) {

@@ -92,6 +92,9 @@ void ledger_draw(struct ui *ui, struct app *app, struct rect box)
         pen_text(pen, TEXT_BODY, 0, TOKEN_text_quiet,
                  tr("Norms stand here once a decision that bears on them is closed. None is yet."));
     sheet_end(&sheet);
+    const struct ui_item *list = ui_find_item(ui, ui_id(ui, "ledger"));
+    if (app->entered && list && list->flags & UI_FOCUS) /* it scrolls */
+        ui_focus(ui, list->id);
     norm_legend(ui, (struct rect){ pen->x, low.y, pen->w, low.h }, 1);
     arena_free(&p.arena);
     ui->scale = before;

@@ -592,6 +592,12 @@ static void outcomes_stand_side_by_side(void **state)
         last = p.ui.list.commands[at].box.y;
     }
     assert_int_equal(rows, 2);
+    played_size(&p, 1024, 600, 100); /* less in each rather than not all at once */
+    played_settle(&p);
+    for (int32_t g = 0; g < p.e->s->gauges; g++)
+        assert_true(p.ui.list.commands[draw_find_text(&p.ui.list, p.e->s->gauge_text[g].name, 0)].box.y < 560);
+    played_size(&p, 1280, 720, 100);
+    played_settle(&p);
     static const char *const words[] = { "turn 1",  "better",         "worse",
                                         "history", "same luck",      "random ",
                                         "you",     "nine of ten of", "100" };
