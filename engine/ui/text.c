@@ -355,11 +355,23 @@ static int is_short(struct token token, int most, int signs)
     return letters > 0 && letters <= most;
 }
 
-/* A unit, or what serves as one: "22 min", "5 July", "27 June 2017", but not "60 to 80". */
-static int is_unit(struct token token)
+/* The token and the one behind it. */
+static struct token and_next(struct token token)
 {
     struct token next = token_next(token);
-    return is_short(token, 7, 1) && (!begins_with_digit(next) || is_year(next));
+    token.length = (size_t)(next.text - token.text) + next.length;
+    return token;
+}
+
+/* Whether a number stays with what follows it, and with how much: "22 min", "27 June 2017", "1 of 3". */
+static int goes_with_number(struct token *token)
+{
+    struct token next = token_next(*token);
+    if (!is_short(*token, 7, 1))
+        return 0;
+    if (begins_with_digit(next) && !is_year(next))
+        *token = and_next(*token);
+    return 1;
 }
 
 /* Whether the space at from..to of a span would part what belongs together; the word ahead of it begins at `start`, or
@@ -372,11 +384,13 @@ static int holds_together(const struct flow *f, int span, size_t start, size_t f
     if (!word || f->spans[span].style.flags & TEXT_TYPED)
         return 0;
     struct token before = token_to(f, word->span, word->from, word->to), after = token_from(f, span, to);
-    int ahead = is_short(before, AHEAD, 0) && begins_with_digit(after);
-    if (!ahead && !(is_number(before) && is_unit(after)) && !(after.last && is_short(after, ALONE, 1)))
+    if (is_short(before, AHEAD, 0) && begins_with_digit(after)) {
+        struct token unit = token_next(after);
+        if (is_number(after) && goes_with_number(&unit)) /* "au 5 juillet": all of it, or the unit only */
+            after.length = (size_t)(unit.text - after.text) + unit.length;
+    } else if (!(is_number(before) && goes_with_number(&after)) && !(after.last && is_short(after, ALONE, 1))) {
         return 0;
-    if (ahead && is_number(after) && is_unit(token_next(after))) /* "au 5 juillet": all of it, or the unit only */
-        after.length = (size_t)(token_next(after).text - after.text) + token_next(after).length;
+    }
     int w = f->word_w + measure(f, span, start, from) +
             f->metrics->width(f->metrics->ud, f->spans[span].style, after.text, after.length);
     return w <= f->width / 2;

@@ -13,6 +13,8 @@ static const char ukrainian[] = "Щодня їжак з Києва ґречно 
 static const char french[] = "L’œuvre naît où l’été s’achève ; « ça coûte 1 200 € », déjà, à Noël, sur l’île.";
 static const char japanese[] = "港のコンピューターが停止した。首相は「原因はまだ不明」と述べ、復旧を急いでいる。";
 
+static const char signs[] = "−5 × 3 ± 1 ≥ 2 ≤ 4 → ← ↑ ↓ … – — ‑ · • ‰ ° € £ § № “a” ‘b’ „c“ ‚d‘ «e» ʼ ’ é и́";
+
 static uint32_t next(const char **at)
 {
     const unsigned char *p = (const unsigned char *)*at;
@@ -134,6 +136,24 @@ static void japanese_is_drawn(void **state)
     reads(japanese, "ja", 1); /* its fonts are large and not among those the build asks for */
 }
 
+static void signs_are_drawn(void **state)
+{
+    (void)state;
+    reads(signs, "signs", 0);
+}
+
+static void a_soft_hyphen_is_drawn_at_the_end_of_a_line_only(void **state)
+{
+    struct fonts *fonts;
+    struct error err;
+    struct text_style style = { 24, 0 };
+    (void)state;
+    assert_int_equal(fonts_open(&fonts, &alloc_libc, &err), STATUS_OK);
+    assert_true(drawn_alike(fonts, style, "l\u00AD", 3, "l-"));
+    assert_true(drawn_alike(fonts, style, "l\u00ADi", 4, "li"));
+    fonts_close(fonts);
+}
+
 static void a_missing_character_is_noticed(void **state)
 {
     struct fonts *fonts;
@@ -151,6 +171,8 @@ int scripts_tests(void)
         cmocka_unit_test(ukrainian_is_drawn),
         cmocka_unit_test(french_is_drawn),
         cmocka_unit_test(japanese_is_drawn),
+        cmocka_unit_test(signs_are_drawn),
+        cmocka_unit_test(a_soft_hyphen_is_drawn_at_the_end_of_a_line_only),
         cmocka_unit_test(a_missing_character_is_noticed),
     };
     return cmocka_run_group_tests_name("ui scripts", tests, NULL, NULL);

@@ -86,7 +86,7 @@ static void numbers_stay_with_their_words(void **state)
     wraps("all the screens awaited 22 min in vain", 26 * 6, "all the screens awaited|22 min in vain");
     wraps("the bar says that it is turn 4 of 8 now", 29 * 6, "the bar says that it is|turn 4 of 8 now");
     wraps("in the summer of 2017 there were", 22 * 6, "in the summer of 2017|there were"); /* a year */
-    wraps("from 75 to 80 firms", 10 * 6, "from 75 to|80 firms");                     /* nor is "to" */
+    wraps("Contested throughout in 1 of 3 chances", 26 * 6, "Contested throughout|in 1 of 3 chances");
     wraps("Du 30 juin au 5 juillet", 22 * 6, "Du 30 juin|au 5 juillet");
     wraps("Du 30 juin au 5 juillet", 18 * 6, "Du 30 juin au|5 juillet");
     wraps("about 22 machines", 9 * 6, "about 22|machines");                           /* no unit */
