@@ -7,7 +7,8 @@
 #include "draw.h"
 
 /* A line from the first value to the last, which has a dot, on a thin one at the height of the first. Scaled to
-   low..high, or to the values when low >= high. `width` is the line's. One value is a dot at the right; none draws nothing. */
+   low..high, or to the values when low >= high. `width` is the line's. One value is a dot at the right; none draws
+   nothing. */
 void chart_trend(struct draw_list *list, struct rect box, const int32_t *values, int count, int32_t low, int32_t high,
                  enum theme_token token, float width);
 

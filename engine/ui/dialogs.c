@@ -144,6 +144,21 @@ static void end(struct ui *ui, struct app *app)
 
 /* ---- a choice ---- */
 
+/* The question, with its keys behind it where there is room. */
+static void sureness_head(struct pen *pen)
+{
+    static const char keys[] = "Ctrl+1  Ctrl+2  Ctrl+3";
+    struct ui *ui = pen->ui;
+    struct text_style note = ui_style(ui, TEXT_NOTE, 0);
+    const char *question = tr("How sure are you?");
+    int w = ui_text_width(ui, note, question), gap = ui_px(ui, 16), h = ui_line(ui, note);
+    ui_text(ui, (struct rect){ pen->x, pen->y, pen->w, h }, note, TOKEN_text_quiet, ALIGN_LEFT, question);
+    if (w + gap + keys_caps(ui, 0, 0, keys, 0) <= pen->w)
+        keys_caps(ui, pen->x + w + gap, pen->y + (h - keys_caps_height(ui)) / 2, keys, 1);
+    pen->y += ui_text_height(ui, note, pen->w, question);
+    pen_gap(pen, 6);
+}
+
 static void choose(struct ui *ui, struct app *app)
 {
     struct app_answer *a = &app->answer;
@@ -172,8 +187,11 @@ static void choose(struct ui *ui, struct app *app)
     int done = ui_field(ui, "why", pen_take(pen, ui_field_height(ui, 1)), &a->edit, 1,
                         tr("what speaks for it, or what you fear")) == UI_FIELD_DONE;
     pen_gap(pen, 16);
-    pen_section(pen, tr("How sure are you?"));
+    sureness_head(pen);
     pen_choice(pen, "sure", levels, 3, &a->sureness);
+    for (int i = 0; i < 3; i++) /* while the reason is being typed */
+        if (ui_shortcut(ui, (uint32_t)('1' + i), UI_CTRL))
+            a->sureness = i, ui->again = 1;
     pen_gap(pen, 20);
     struct pen_shelf shelf = { 0, 0, 0 };
     int confirm = pen_button(pen, &shelf, "confirm", tr("Confirm"), UI_PRIMARY);
@@ -288,6 +306,31 @@ static void card(struct ui *ui, struct app *app)
 
 /* ---- an indicator ---- */
 
+/* The course since the start on its scale, whose ends are named. */
+static void trend(struct pen *pen, const struct scenario *s, int32_t gauge, const int32_t *values, int count)
+{
+    struct ui *ui = pen->ui;
+    struct text_style note = ui_style(ui, TEXT_NOTE, TEXT_TABULAR);
+    char low[48], high[48];
+    int32_t least = 0, most = s->gauge[gauge].counter ? 1 : WHOLE;
+    for (int i = 0; i < count; i++) {
+        least = values[i] < least ? values[i] : least;
+        most = values[i] > most ? values[i] : most;
+    }
+    words_value(s, gauge, least, low, sizeof low);
+    words_value(s, gauge, most, high, sizeof high);
+    int w = int_max(ui_text_width(ui, note, low), ui_text_width(ui, note, high)), line = ui_line(ui, note);
+    struct rect box = pen_take(pen, int_max(ui_px(ui, 112), 3 * line)), names = cut_left(&box, w);
+    cut_left(&box, ui_px(ui, 12));
+    ui_text(ui, (struct rect){ names.x, names.y, w, line }, note, TOKEN_text_quiet, ALIGN_RIGHT, high);
+    ui_text(ui, (struct rect){ names.x, rect_bottom(names) - line, w, line }, note, TOKEN_text_quiet, ALIGN_RIGHT, low);
+    struct rect in = rect_inset(box, 0, line / 2);
+    draw_rule(&ui->list, in.x, in.y, in.w, 1);
+    draw_rule(&ui->list, in.x, rect_bottom(in), in.w, 1);
+    int dot = ui_px(ui, 3) * 2; /* the line keeps this far inside its box */
+    chart_trend(&ui->list, rect_inset(in, 0, -dot), values, count, least, most, TOKEN_trend, (float)ui_px(ui, 3));
+}
+
 static void gauge(struct ui *ui, struct app *app)
 {
     enum { MOST = 256 };
@@ -309,8 +352,7 @@ static void gauge(struct ui *ui, struct app *app)
     pen_gap(pen, 12);
     for (int i = 0; i < n; i++)
         values[i] = history_value(h, n < 2 ? 0 : (int)((int64_t)i * (h->samples - 1) / (n - 1)), g);
-    struct rect box = pen_take(pen, ui_px(ui, 96));
-    chart_trend(&ui->list, box, values, n, 0, s->gauge[g].counter ? 0 : WHOLE, TOKEN_trend, (float)ui_px(ui, 3));
+    trend(pen, s, g, values, n);
     for (int turn = h->turns - 1; turn >= 0; turn--) {
         if (turn == h->turns - 1 && !act_ended(app) && turn > 0)
             continue; /* not played out yet */

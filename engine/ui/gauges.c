@@ -211,15 +211,6 @@ static void cause(struct pen *pen, const struct scenario *s, int32_t gauge, int3
                       TOKEN_text_quiet, ALIGN_LEFT, words);
 }
 
-/* An option by its whole label: there is room to wrap. */
-static char *cause_words(const struct scenario *s, const struct change_cause *c, char *out, size_t size)
-{
-    if (c->kind != CAUSE_OPTION)
-        return changes_words(s, c, out, (int)size);
-    return text_print(out, size, c->later ? tr("\u201C%s\u201D, in time") : tr("\u201C%s\u201D"),
-                      s->option_text[c->index].label);
-}
-
 /* "Public trust                62 → 58": the name and what it came to are what the eye finds first. */
 static void change_head(struct pen *pen, const struct scenario *s, const struct change *row)
 {
@@ -297,7 +288,7 @@ static void one_change(struct pen *pen, const struct app *app, const struct chan
             rest += c->change;
             continue;
         }
-        cause(pen, s, row->gauge, c->change, cause_words(s, c, words, sizeof words));
+        cause(pen, s, row->gauge, c->change, changes_words(s, c, words, sizeof words));
         shown++;
     }
     if (shown && is_visible(s, row->gauge, rest))

@@ -26,6 +26,7 @@ static const struct {
     { "G", N_("norm ledger, while it is shown"), ON(ROOM) },
     { "Q", N_("the question, or its options"), ON(ROOM) },
     { "1 \u2026 5", N_("choose an option; Enter confirms"), ON(ROOM) },
+    { "Ctrl+1 \u2026 3", N_("how sure you are, while the reason is typed: low, medium, high"), ON(ROOM) },
     { "U", N_("take the choice back"), ON(ROOM) },
     { "N", N_("close the turn"), ON(ROOM) },
     { "R", N_("role cards"), ON(ROOM) },

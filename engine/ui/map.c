@@ -17,6 +17,7 @@ void map_init(struct map *map, const struct alloc *a, const struct land *land)
     map->ground.land = land;
     map->camera = (struct map_camera){ 15, ground_north(5000), 20 };
     map->selected = map->focused = -1;
+    map->looked_at = -1;
 }
 
 void map_free(struct map *map)

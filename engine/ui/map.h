@@ -62,6 +62,7 @@ struct map {
     int touched; /* moved by hand: a new size of the window keeps the view */
     struct rect box; /* where it was last drawn */
     int selected;    /* site, -1 for none */
+    int looked_at;   /* site of the mark that has the pointer or the focus, -1 for none */
     int focused;     /* the site that has the focus, -1 for none */
     struct map_mark *marks;
     int *owner; /* mark of each site */

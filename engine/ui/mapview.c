@@ -68,7 +68,7 @@ int ui_map(struct ui *ui, const char *name, struct rect box, struct rect free, s
         ui->failed = STATUS_NO_MEMORY;
 
     draw_clip_push(&ui->list, box);
-    int target = ui_target(ui);
+    int target = ui_target(ui), looked_at = -1;
     map->focused = -1;
     for (int i = 0; i < map->mark_count; i++) {
         const struct map_mark *mark = &map->marks[i];
@@ -88,6 +88,8 @@ int ui_map(struct ui *ui, const char *name, struct rect box, struct rect free, s
             map->focused = mark->site;
         if (ui->focus == signal.id && ui->reveal == signal.id)
             reveal(ui, map, around, box, free, look);
+        if (signal.focused || (signal.hover && map->focused < 0))
+            looked_at = mark->site;
         ui_focus_ring(ui, around, signal);
     }
     draw_clip_pop(&ui->list);
@@ -95,6 +97,7 @@ int ui_map(struct ui *ui, const char *name, struct rect box, struct rect free, s
         map->selected = -1;
     ui_pop_id(ui);
     draw_id(&ui->list, 0);
-    ui->again |= map->selected != was;
+    ui->again |= map->selected != was || map->looked_at != looked_at;
+    map->looked_at = looked_at;
     return map->selected != was;
 }

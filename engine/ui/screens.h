@@ -105,6 +105,7 @@ int stage_core_sites(const struct map_site *sites, int count, struct map_site *o
 struct rect stage_legend(struct ui *ui, int x, int y, int draws);
 /* "Ministry of finance. Out of service, 0 %": what its mark on the map shows. */
 char *site_words(const struct app *app, int32_t site, char *out, size_t size);
+char *site_state(const struct app *app, int32_t site, char *out, size_t size); /* without its name */
 /* The card beside the map: what it is about, how large, and where. `width` is what it takes where that is enough; for
    long wording it grows over the map, and a message beyond that goes over several pages. */
 struct card {

@@ -20,7 +20,7 @@ static const char *level_name(enum map_level level)
     return tr(names[level]);
 }
 
-static char *state_words(const struct app *app, int32_t site, char *out, size_t size)
+char *site_state(const struct app *app, int32_t site, char *out, size_t size)
 {
     char share[48], lost[48], hosts[48];
     int32_t infected, destroyed;
@@ -163,7 +163,7 @@ static void row(struct ui *ui, struct app *app, struct pen *pen, const struct co
     int w = told ? pen->w - mark - pad : c->name - mark;
     text_print(where, sizeof where, "%s, %s", words_sector_name(t->sector), t->country);
     if (told)
-        state_words(app, site, state, sizeof state);
+        site_state(app, site, state, sizeof state);
     int heights[] = { ui_text_height(ui, name, w, t->name), ui_text_height(ui, note, w, where),
                       ui_text_height(ui, note, w, state) };
     int h = int_max(heights[0] + heights[1] + heights[2], 2 * ui_line(ui, note)) + 2 * pad;
@@ -234,7 +234,7 @@ char *site_words(const struct app *app, int32_t site, char *out, size_t size)
 {
     char state[240];
     return text_print(out, size, "%s. %s", app->e->s->site_text[site].name,
-                      state_words(app, site, state, sizeof state));
+                      site_state(app, site, state, sizeof state));
 }
 
 void site_about(struct pen *pen, const struct app *app, int32_t site)
@@ -246,7 +246,7 @@ void site_about(struct pen *pen, const struct app *app, int32_t site)
     pen_text(pen, TEXT_NOTE, 0, TOKEN_text_quiet, words);
     pen_text(pen, TEXT_HEAD, TEXT_BOLD, TOKEN_text, t->name);
     pen_gap(pen, 4);
-    pen_text(pen, TEXT_NOTE, 0, TOKEN_text, state_words(app, site, words, sizeof words));
+    pen_text(pen, TEXT_NOTE, 0, TOKEN_text, site_state(app, site, words, sizeof words));
     struct site_links links;
     for (site_links_begin(&links, app->e, site); site_links_next(&links);) {
         pen_gap(pen, 8);

@@ -1,6 +1,8 @@
 /* The map of an exercise: its sites as they stand now or stood at a sample, links of what is selected, the legend. */
 #include <stdlib.h>
+#include <string.h>
 
+#include "base/text.h"
 #include "base/tr.h"
 #include "screens.h"
 
@@ -93,6 +95,77 @@ static int gather_links(struct app *app, int sample, int earlier)
     return count;
 }
 
+/* ---- what is pointed at ---- */
+
+/* Name and state of the site whose mark has the pointer or the focus. */
+struct tip {
+    struct rect box;
+    const char *name;
+    char state[240], more[64];
+};
+
+static void tip_words(struct pen *pen, const struct tip *tip)
+{
+    pen_text(pen, TEXT_NOTE, TEXT_BOLD, TOKEN_text, tip->name);
+    pen_text(pen, TEXT_NOTE, 0, TOKEN_text_quiet, tip->state);
+    if (*tip->more)
+        pen_text(pen, TEXT_NOTE, 0, TOKEN_text_quiet, tip->more);
+}
+
+/* Beside the mark, where nothing else stands; 0 when nothing is pointed at, or the card tells of it already. */
+static int tip_place(struct ui *ui, struct app *app, struct rect box, int sample, const struct rect *covered, int count,
+                     struct tip *tip)
+{
+    const struct map *map = &app->map;
+    int site = map->looked_at, pad = ui_px(ui, 12), size = ui_target(ui), others = 0;
+    if (site < 0 || site >= app->e->s->sites || site == map->selected || sample != NONE)
+        return 0;
+    memset(tip, 0, sizeof *tip);
+    tip->name = app->e->s->site_text[site].name;
+    site_state(app, site, tip->state, sizeof tip->state);
+    for (int i = 0; i < map->mark_count; i++)
+        if (map->marks[i].site == site) {
+            others = map->marks[i].count - 1;
+            size = int_max(size, (int)(map->marks[i].r * 3.6f)); /* as it takes the pointer, in mapview.c */
+        }
+    int gap = size / 2 + ui_px(ui, 8);
+    if (others > 0)
+        text_print(tip->more, sizeof tip->more, tr_count("and %d more", "and %d more", others), others);
+    int w = int_max(ui_text_width(ui, ui_style(ui, TEXT_NOTE, TEXT_BOLD), tip->name),
+                    ui_text_width(ui, ui_style(ui, TEXT_NOTE, 0), tip->state));
+    w = int_min(w, int_max(1, box.w / 2)) + ui_px(ui, 2);
+    struct draw_mark before = draw_mark(&ui->list);
+    struct pen pen = { ui, 0, 0, w };
+    tip_words(&pen, tip);
+    draw_back(&ui->list, before);
+    struct draw_point at = map_place(map, box, app->sites[site].lat, app->sites[site].lon);
+    int h = pen.y + 2 * pad, x = (int)at.x, y = (int)at.y;
+    w += 2 * pad;
+    const struct rect places[] = { { x + gap, y - h / 2, w, h },     { x - gap - w, y - h / 2, w, h },
+                                   { x - w / 2, y + gap, w, h },     { x - w / 2, y - gap - h, w, h },
+                                   { x + gap, y + gap, w, h },       { x - gap - w, y + gap, w, h },
+                                   { x + gap, y - gap - h, w, h },   { x - gap - w, y - gap - h, w, h } };
+    for (size_t p = 0; p < sizeof places / sizeof *places; p++) {
+        int is_free = rect_holds(box, places[p]);
+        for (int i = 0; i < count && is_free; i++)
+            is_free = !rect_overlap(covered[i], places[p]);
+        if (is_free) {
+            tip->box = places[p];
+            return 1;
+        }
+    }
+    return 0;
+}
+
+static void tip_draw(struct ui *ui, const struct tip *tip)
+{
+    int pad = ui_px(ui, 12);
+    draw_shadow(&ui->list, tip->box, ui_px(ui, 12));
+    draw_rect(&ui->list, tip->box, TOKEN_raised, ui_px(ui, 4));
+    struct pen pen = pen_at(ui, rect_inset(tip->box, pad, pad));
+    tip_words(&pen, tip);
+}
+
 void stage_map(struct ui *ui, struct app *app, struct rect box, struct rect free, int sample, int earlier,
                const struct rect *covered, int count)
 {
@@ -111,11 +184,21 @@ void stage_map(struct ui *ui, struct app *app, struct rect box, struct rect free
         map->box = box;
         app->map_of = s->sites;
     }
-    struct map_look look = { ui->metrics, ui_style(ui, TEXT_NOTE, TEXT_BOLD), 12, ui_px(ui, 8), covered, count,
+    enum { COVERED = 8 };
+    struct rect keep_off[COVERED];
+    struct tip tip;
+    map_step(map, ui->in.now_ms, ui->still); /* the tip goes along with a moving map */
+    int kept = int_min(count, COVERED - 1), tells = tip_place(ui, app, box, sample, covered, kept, &tip);
+    memcpy(keep_off, covered, (size_t)kept * sizeof *covered);
+    if (tells)
+        keep_off[kept++] = tip.box;
+    struct map_look look = { ui->metrics, ui_style(ui, TEXT_NOTE, TEXT_BOLD), 12, ui_px(ui, 8), keep_off, kept,
                              s->covered };
     ui_map(ui, "map", box, free, map, app->sites, s->sites, app->links, gather_links(app, sample, earlier), &look);
     if (map->focused >= 0) /* a mark has no words of its own */
         ui->focus_is = site_words(app, map->focused, app->speech.site, sizeof app->speech.site);
+    if (tells)
+        tip_draw(ui, &tip);
 }
 
 /* ---- legend ---- */

@@ -384,6 +384,94 @@ static void the_ending_shows_where_it_ended(void **state)
     stage_close(&x);
 }
 
+/* How sure one is needs no mouse and no Tab: the reason is typed, Ctrl and a figure say it, Enter confirms. */
+static void confidence_is_said_while_typing(void **state)
+{
+    static struct stage x;
+    (void)state;
+    stage_open(&x, "notpetya");
+    stage_start(&x);
+    app_go(&x.app, SCREEN_ROOM);
+    stage_settle(&x);
+    stage_type(&x, "d");
+    int32_t d = x.app.answer.decision;
+    stage_type(&x, "2");
+    assert_int_equal(x.app.dialog, DIALOG_CHOOSE);
+    assert_true(stage_shows(&x, "Ctrl+1"));
+    stage_type(&x, "pay");
+    x.in.mods = UI_CTRL;
+    stage_key(&x, '3');
+    stage_key(&x, '2');
+    x.in.mods = 0;
+    assert_int_equal(x.app.answer.sureness, 1);
+    stage_type(&x, "ments");
+    stage_key(&x, UI_KEY_ENTER);
+    assert_int_equal(act_choice(&x.app, d), 2);
+    const struct command *c = &x.e->entry[x.e->entries - 1].command;
+    assert_string_equal(c->text, "payments");
+    assert_int_equal(c->sureness, SURENESS_MEDIUM);
+    stage_close(&x);
+}
+
+/* A mark that is pointed at tells its name and state, labelled or not, and lies on nobody's words. */
+static void a_mark_tells_what_it_is(void **state)
+{
+    static struct stage x;
+    char words[300];
+    int told = 0;
+    (void)state;
+    stage_open(&x, "notpetya");
+    stage_start(&x);
+    app_go(&x.app, SCREEN_ROOM);
+    stage_settle(&x);
+    for (int i = 0; i < x.app.map.mark_count; i++) {
+        const struct map_mark *m = x.app.map.marks + i;
+        struct rect all = { 0, 60, 480, 480 }; /* left of the card */
+        if (!rect_has(all, (int)m->x, (int)m->y))
+            continue;
+        x.in.mouse_x = (int)m->x;
+        x.in.mouse_y = (int)m->y;
+        stage_settle(&x);
+        int site = x.app.map.looked_at;
+        if (site < 0)
+            fail_msg("nothing at %d,%d", x.in.mouse_x, x.in.mouse_y);
+        if (!stage_shows(&x, site_state(&x.app, site, words, sizeof words)))
+            continue; /* no room beside it */
+        assert_true(stage_shows(&x, x.e->s->site_text[site].name));
+        stage_is_sound(&x, "tip");
+        told++;
+    }
+    assert_true(told > 2);
+    x.in.mouse_x = x.in.mouse_y = -1;
+    stage_settle(&x);
+    assert_int_equal(x.app.map.looked_at, -1);
+    stage_close(&x);
+}
+
+/* An indicator opened: its course on a scale whose ends are named. */
+static void an_indicator_has_a_scale(void **state)
+{
+    static struct stage x;
+    (void)state;
+    stage_open(&x, "notpetya");
+    stage_start(&x);
+    app_go(&x.app, SCREEN_ROOM);
+    stage_settle(&x);
+    x.app.gauge = 1;
+    act_dialog(&x.app, DIALOG_GAUGE);
+    stage_settle(&x);
+    const struct draw_list *list = &x.ui.list;
+    int from = x.app.speech.dialog_from, high = draw_find_text(list, "100", from);
+    assert_true(high >= 0);
+    int line = -1;
+    for (int i = from; i < list->command_count; i++)
+        if (list->commands[i].kind == DRAW_STROKE && list->commands[i].token == TOKEN_trend)
+            line = i;
+    assert_true(line < 0 || list->commands[line].box.x > rect_right(list->commands[high].box));
+    stage_is_sound(&x, "indicator");
+    stage_close(&x);
+}
+
 int room_tests(void)
 {
     const struct CMUnitTest tests[] = {
@@ -395,6 +483,9 @@ int room_tests(void)
         cmocka_unit_test(the_list_of_sites_has_columns),
         cmocka_unit_test(what_changed_reads_from_the_top),
         cmocka_unit_test(the_ending_shows_where_it_ended),
+        cmocka_unit_test(confidence_is_said_while_typing),
+        cmocka_unit_test(a_mark_tells_what_it_is),
+        cmocka_unit_test(an_indicator_has_a_scale),
     };
     return cmocka_run_group_tests_name("ui room", tests, NULL, NULL);
 }
