@@ -82,7 +82,7 @@ run_test() {
             export LSAN_OPTIONS="suppressions='$root/tests/suppressions.txt':print_suppressions=0"
             export ASAN_OPTIONS=strict_string_checks=1:detect_stack_use_after_return=1:allocator_may_return_null=1
             export UBSAN_OPTIONS=print_stacktrace=1
-            [[ $group == window ]] && set -- xvfb-run -a -s "-screen 0 1280x800x24" "$@"
+            [[ $group == window ]] && set -- xvfb-run -a -s "-screen 0 1280x800x24 -noreset" "$@"
             exec timeout -k 10 "$limit" "$@"
         ) >"$out" 2>"$err" </dev/null
         code=$?

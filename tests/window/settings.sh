@@ -3,50 +3,18 @@
 # exercise that follows the language, which is told by what is read.
 set -u
 
-export WHITECELL_SAVES=$TMPDIR/saves SDL_VIDEODRIVER=x11 XDG_DATA_HOME=$TMPDIR/data
-program=''
-trap '[[ $program ]] && kill "$program" 2>/dev/null' EXIT
+source "$WHITECELL_SOURCE/tests/window/window.bash"
 
-check() { # check NAME REASON COMMAND...
-    local name=$1 reason=$2
-    shift 2
-    if "$@"; then printf 'ok - %s\n' "$name"; else printf 'not ok - %s - %s\n' "$name" "$reason"; fi
-}
-within() { # within SECONDS COMMAND...: tries until it works
-    local tries=$(($1 * 20))
-    shift
-    until "$@"; do
-        ((--tries > 0)) || return 1
-        sleep 0.05
-    done
-}
-key() { for k in "$@"; do xdotool key "$k"; sleep 0.12; done; }
 kept() { grep -qx "$1" "$XDG_DATA_HOME/whitecell/settings" 2>/dev/null; }
 heard() { grep -q "$1" "$TMPDIR/heard" 2>/dev/null; }
-open_window() { # open_window WORDS...
-    for _ in 1 2 3; do # the display begins anew when its last window has gone, and may refuse meanwhile
-        "$WHITECELL" play "$@" >"$TMPDIR/words" 2>&1 </dev/null &
-        program=$!
-        within 8 xdotool search --onlyvisible --name Whitecell >/dev/null 2>&1 && return
-        kill "$program" 2>/dev/null
-    done
-    return 1
-}
-tabs() { for ((t = 0; t < $1; t++)); do key Tab; done; }
-# The languages come first in the settings: English, then the catalogues. Tab leads from the button into them.
-mapfile -t catalogues < <(cd "$WHITECELL_SOURCE/assets/lang" && printf '%s\n' *.po | LC_ALL=C sort)
-languages=$((${#catalogues[@]} + 1)) ukrainian=0
-for i in "${!catalogues[@]}"; do [[ ${catalogues[i]} == uk.po ]] && ukrainian=$((i + 2)); done
 translated() { # translated ID: the first two words of NotPetya's Ukrainian text
     awk -v id="msgctxt \"$1\"" '$0 == id { found = 1 } found && /^msgstr/ { text = 1 } text && !/^msgstr ""/ {
         gsub(/^(msgstr )?"|"$/, ""); print $1, $2; exit }' "$WHITECELL_SOURCE/scenarios/notpetya/lang/uk.po"
 }
 leave() {
-    key Escape
     kill "$program" 2>/dev/null
     wait "$program" 2>/dev/null
     program=''
-    sleep 1
 }
 
 mkdir -p "$TMPDIR/bin" "$XDG_DATA_HOME/whitecell"
@@ -55,10 +23,9 @@ chmod +x "$TMPDIR/bin/spd-say"
 export PATH=$TMPDIR/bin:$PATH
 
 check 'the window opens' "no window: $(tail -n 3 "$TMPDIR/words" 2>/dev/null)" open_window notpetya --seed 7
-sleep 0.3
 check 'nothing is read unless asked for' 'it spoke' test ! -e "$TMPDIR/heard"
 key s
-tabs $((languages + 2)) # dark, light
+focus_on Light
 key Return
 check 'a change is kept at once' "kept: $(cat "$XDG_DATA_HOME/whitecell/settings" 2>/dev/null)" within 5 kept 'theme light'
 leave
@@ -66,14 +33,13 @@ leave
 printf 'theme light\ntext 125\nstill 1\ntimer 0\nspeech 1\n' >"$XDG_DATA_HOME/whitecell/settings"
 check 'it opens again' 'no window' open_window notpetya --seed 7
 check 'the briefing is read aloud' "heard: $(head -c 300 "$TMPDIR/heard" 2>/dev/null)" within 5 heard '^--wait --language en -- '
-sleep 0.3
 key s
-tabs $((languages + 3)) # high contrast
+focus_on 'High contrast'
 key Return
 check 'what was kept is still so' "kept: $(tr '\n' ' ' <"$XDG_DATA_HOME/whitecell/settings")" within 5 kept 'theme contrast'
 check 'all of it' 'the rest was lost' eval 'kept "text 125" && kept "still 1" && kept "timer 0" && kept "speech 1"'
 key Escape s
-tabs "$ukrainian"
+focus_on 'Українська'
 : >"$TMPDIR/heard"
 key Return
 check 'the language is kept at once' "kept: $(tr '\n' ' ' <"$XDG_DATA_HOME/whitecell/settings")" within 5 kept 'language uk'

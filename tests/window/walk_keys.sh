@@ -47,6 +47,8 @@ step set-up-error dialog=error -- mistake
 mended() { press Return && go_to seven type && press ctrl+a && type_it 7 && go_to Editor && press space; }
 step set-up-done screen=set-up dialog=none -- mended
 step briefing screen=briefing Begin -- enter_on Start
+step briefing-task screen=briefing -- enter_on 'What you are'
+step briefing-people screen=briefing 'Cyber police' -- enter_on 'Who you are'
 step briefing-hand-over dialog=hand-over -- enter_on 'Cyber police'
 step briefing-card dialog=card -- press Return
 hidden() { press Return; }
@@ -120,8 +122,13 @@ edit() { go_to '' type && press End && type_it ' indeed' && enter_on 'Keep the n
 step console-edited panel=none -- edit
 step console-rewind panel=rewind -- press b
 step console-rewind-ready panel=rewind 'Go back to after' -- press Return
-step console-forked panel=none 'Hide ledgers' -- eval 'press Escape && enter_on Fork && enter_on "Show ledgers"'
-step console-end panel=end -- enter_on 'To the hot wash'
+step console-fork panel=fork -- press Escape f
+step console-forked panel=none -- enter_on 'Begin it'
+step console-ledgers panel=none 'Hide ledgers' -- press g
+step console-notes panel=notes -- press j
+more() { press Escape && enter_on More; }
+step console-more panel=more -- more
+step console-end panel=end -- press Escape x
 next_turn() { # from the room to the room, or to the end
     moving n
     [[ $dialog == close ]] && press Tab && moving Return
@@ -152,7 +159,7 @@ step hot-wash-record page=record -- press 5
 step hot-wash-record-opened page=record-opened -- enter_on 'Open the record'
 step hot-wash-discussion page=discussion -- press 6
 keep() {
-    go_to 'In the words' && type_it 'Call sooner' && go_to Something && press space && enter_on National && go_to 2027 &&
+    go_to 'In the words' && type_it 'Call sooner' && go_to Something && press space && enter_on National && go_to 'as in' &&
         type_it 2027-01-31 && enter_on 'Keep the note'
 }
 step hot-wash-note-kept page=discussion -- keep

@@ -34,6 +34,8 @@ step library-again screen=library -- on Done
 step set-up screen=set-up Start -- on NotPetya
 step set-up-done screen=set-up -- each Editor Class Copy
 step briefing screen=briefing Begin -- on Start
+step briefing-task screen=briefing -- on 'What you are'
+step briefing-people screen=briefing 'Cyber police' -- on 'Who you are'
 step briefing-hand-over dialog=hand-over -- on 'Cyber police'
 step briefing-card dialog=card -- on 'Show the card'
 step briefing-hidden screen=briefing dialog=none -- on 'Hide the card'
@@ -78,9 +80,9 @@ step room-end dialog=end -- each 'Hide the card' Menu 'End here'
 # The facilitator's console.
 step blank screen=blank -- each 'Play on' Menu Facilitator
 step console screen=console panel=none -- on 'Open the console'
-step console-keys dialog=keys -- on '?'
+step console-keys dialog=keys -- on Keys
 step console-teams dialog=none 'Team B' -- each Close Add Add
-step console-ballots panel=none -- each 'Team A: 2' 'sure Team A' 'low Team A' 'Team B: 1'
+step console-ballots panel=none -- each 'Team A: 2' 'sure ? Team A' 'low Team A' 'Team B: 1'
 step console-correct panel=correct -- on Correct
 step console-corrected panel=none -- each '3 ' 'Choose it'
 step console-close panel=close -- each Correct 'Take it back' 'Close the turn'
@@ -88,7 +90,9 @@ step console-decided panel=none -- each Back Correct '1 ' 'Choose it'
 step console-ruling panel=ruling -- on Ruling
 step console-ruling-moved panel=ruling -- each '+ Public trust' '+ Public trust'
 step console-verdict panel=verdict -- each Back Verdict
-step console-people panel=people -- each Back People
+step console-notes panel=notes -- each Back Notes
+step console-more panel=more -- each Back More
+step console-people panel=people -- on People
 step console-write panel=write -- each Back 'Write one'
 step console-inject panel=none 'Release now' -- each Back 'turn '
 step console-held panel=none 'Let it come' -- on Hold
@@ -101,8 +105,10 @@ step console-rewound panel=none -- on 'Go back to after'
 # A fork cannot be kept while the folder of saves is gone: said in the window, and mended.
 no_folder() { mv "$WHITECELL_SAVES" "$TMPDIR/away" && : >"$WHITECELL_SAVES"; }
 folder() { rm "$WHITECELL_SAVES" && mv "$TMPDIR/away" "$WHITECELL_SAVES"; }
-step console-error dialog=error -- eval 'no_folder && on Fork'
-step console-forked dialog=none 'Hide ledgers' -- eval 'folder && each Close Fork "Show ledgers"'
+step console-fork panel=fork -- each More Fork
+step console-error dialog=error -- eval 'no_folder && on "Begin it"'
+forked() { folder && on Close && { [[ $panel == fork ]] || each More Fork; } && each 'Begin it' 'Show ledgers'; }
+step console-forked dialog=none panel=none 'Hide ledgers' -- forked
 step console-end panel=end -- on 'To the hot wash'
 step room-norms screen=room pane=norms -- each Back 'To the stage' Norms
 step room-close dialog=close -- on 'Close the turn'
