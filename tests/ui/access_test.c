@@ -481,17 +481,18 @@ static void everything_fits_every_window(void **state)
 {
     static struct stage x;
     static const int looks[][3] = {
-        { 1024, 600, 100 }, { 1024, 600, 200 },  { 1280, 720, 150 },  { 1280, 720, 200 },  { 1366, 768, 100 },
-        { 1440, 900, 125 }, { 1600, 1200, 100 }, { 1920, 1080, 100 }, { 1920, 1080, 200 }, { 2560, 1080, 100 },
-        { 800, 1280, 100 }, { 1080, 1920, 100 }, { 3840, 2160, 100 }, { 3840, 2160, 200 },
+        { 1024, 600, 100 },  { 1024, 600, 200 },  { 1280, 720, 200 },   { 3840, 2160, 100 }, { 1280, 720, 150 },
+        { 1366, 768, 100 },  { 1440, 900, 125 },  { 1600, 1200, 100 }, { 1920, 1080, 100 }, { 1920, 1080, 200 },
+        { 2560, 1080, 100 }, { 800, 1280, 100 },  { 1080, 1920, 100 }, { 3840, 2160, 200 },
     };
+    enum { ALL = 3 }; /* of these sizes see all scenarios, the others take turns */
     static const char *const scenarios[] = { "notpetya", "wannacry", "ukraine-telecom" };
     const char *build = getenv("WHITECELL_BUILD");
     size_t step = build && strcmp(build, "gcc-release") != 0 ? 5 : 1; /* the slower builds see some of them */
     int stops = 0;
     (void)state;
     for (size_t i = 0; i < sizeof looks / sizeof *looks; i += step)
-        for (int k = 0; k < 3; k++)
+        for (size_t k = i < ALL ? 0 : i % 3; k < 3; k += i < ALL ? 1 : 3)
             stops += tour_go(
                 &x, &(struct tour){ scenarios[k], NULL, looks[i][0], looks[i][1], looks[i][2], 1, 1, 0, is_sound });
     print_message("%d stops\n", stops);
