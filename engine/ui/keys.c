@@ -113,62 +113,135 @@ int keys_caps(struct ui *ui, int x, int y, const char *keys, int draws)
                            name);
         }
         x += cap.w + gap;
+        if (skip > 2) { /* an ellipsis stays one */
+            int e = ui_text_width(ui, style, "\u2026");
+            if (draws)
+                ui_text_middle(ui, (struct rect){ x, y, e + gap, h }, style, TOKEN_text_quiet, ALIGN_LEFT, "\u2026");
+            x += e + gap;
+        }
     }
     return x - from - gap;
 }
 
-static void list(struct pen *pen, unsigned where, int left)
+/* ---- the list ---- */
+
+/* A line of the list, or the heading of a group when keys is NULL. */
+struct key_line {
+    const char *keys, *what;
+};
+
+enum { ENTRIES = ROWS + 12 };
+struct list {
+    struct key_line entry[ENTRIES];
+    int count, left; /* left: width of the caps */
+};
+
+static void add(struct list *list, const char *heading, unsigned where)
 {
-    struct ui *ui = pen->ui;
-    struct text_style bold = ui_style(ui, TEXT_NOTE, TEXT_BOLD), plain = ui_style(ui, TEXT_NOTE, 0);
-    for (int i = 0; i < ROWS; i++) {
-        if (where ? !(rows[i].where & where) : rows[i].where)
-            continue;
-        struct rect a = { pen->x, pen->y, left - ui_px(ui, 8), 0 }, b = { pen->x + left, pen->y, pen->w - left, 0 };
-        int h = ui_text(ui, a, bold, TOKEN_text, ALIGN_LEFT, tr(rows[i].keys));
-        pen->y += int_max(h, ui_text(ui, b, plain, TOKEN_text_quiet, ALIGN_LEFT, tr(rows[i].what)));
-        pen_gap(pen, 4);
-    }
+    if (heading)
+        list->entry[list->count++] = (struct key_line){ NULL, heading };
+    for (int i = 0; i < ROWS; i++)
+        if (where ? rows[i].where & where : !rows[i].where)
+            list->entry[list->count++] = (struct key_line){ tr(rows[i].keys), tr(rows[i].what) };
 }
 
-int keys_draw(struct ui *ui, const struct app *app, int apart)
+static void collect(struct list *list, const struct app *app, int apart)
 {
     static const struct {
         const char *name;
         unsigned where;
     } groups[] = {
-        { N_("Exercises"), ON(LIBRARY) }, { N_("Set-up"), ON(SETUP) }, { N_("Briefing"), ON(BRIEFING) }, { N_("The room"), ON(ROOM) },
-        { N_("What changed"), ON(CHANGES) }, { N_("Hot wash"), ON(HOTWASH) }, { N_("Console"), ON(CONSOLE) },
-        { N_("The author"), AUTHOR },    { N_("Everywhere"), EVERYWHERE },
+        { N_("Exercises"), ON(LIBRARY) },    { N_("Set-up"), ON(SETUP) },     { N_("Briefing"), ON(BRIEFING) },
+        { N_("The room"), ON(ROOM) },        { N_("What changed"), ON(CHANGES) }, { N_("Hot wash"), ON(HOTWASH) },
+        { N_("Console"), ON(CONSOLE) },      { N_("The author"), AUTHOR },
     };
-    struct sheet sheet = dialog_begin(ui, "keys", 640, 1);
-    struct pen *pen = &sheet.pen;
-    struct text_style bold = ui_style(ui, TEXT_NOTE, TEXT_BOLD);
-    struct pen_shelf shelf = { 0, 0, 0 };
-    int left = ui_px(ui, 64), all = !apart && app->screen == SCREEN_SETTINGS, closed = 0;
-    for (int i = 0; i < ROWS; i++)
-        left = int_max(left, ui_text_width(ui, bold, tr(rows[i].keys)) + ui_px(ui, 24));
-    left = int_min(left, pen->w / 2);
-    pen_text(pen, TEXT_HEAD, TEXT_BOLD, TOKEN_text, all ? tr("Keys of every screen") : tr("Keys of this screen"));
-    pen_gap(pen, 12);
-    for (size_t i = 0; all && i < sizeof groups / sizeof *groups; i++) {
-        if (groups[i].where == AUTHOR && !app->live)
-            continue;
-        pen_section(pen, tr(groups[i].name));
-        list(pen, groups[i].where, left);
-        pen_gap(pen, 12);
-    }
-    if (!all) {
-        list(pen, apart ? ON(CONSOLE) : 1u << app->screen, left);
+    list->count = 0;
+    if (!apart && app->screen == SCREEN_SETTINGS) {
+        for (size_t i = 0; i < sizeof groups / sizeof *groups; i++)
+            if (groups[i].where != AUTHOR || app->live)
+                add(list, tr(groups[i].name), groups[i].where);
+    } else {
+        add(list, NULL, apart ? ON(CONSOLE) : 1u << app->screen);
         if (app->live && !apart)
-            list(pen, AUTHOR, left);
-        list(pen, EVERYWHERE, left);
+            add(list, tr("The author"), AUTHOR);
     }
+    add(list, tr("Everywhere"), EVERYWHERE);
     if (!apart)
-        list(pen, STAGE, left);
-    pen_gap(pen, 16);
-    if (pen_button(pen, &shelf, "close", tr("Close"), UI_PRIMARY))
-        closed = 1;
+        add(list, NULL, STAGE);
+}
+
+/* Draws an entry, or only moves the pen; what a cap leaves no room for beside it stands below. */
+static void write(struct pen *pen, const struct key_line *entry, int left, int first, int draws)
+{
+    struct ui *ui = pen->ui;
+    struct text_style style = ui_style(ui, TEXT_NOTE, 0);
+    if (!entry->keys) {
+        pen_gap(pen, first ? 0 : 10);
+        if (draws)
+            pen_section(pen, entry->what);
+        else
+            pen->y += ui_text_height(ui, style, pen->w, entry->what) + ui_px(ui, 4);
+        return;
+    }
+    int caps = keys_caps(ui, pen->x, pen->y, entry->keys, draws), h = keys_caps_height(ui);
+    int below = caps + ui_px(ui, 8) > left, from = below ? ui_px(ui, 24) : left;
+    struct rect box = { pen->x + from, pen->y + (below ? h : (h - ui_line(ui, style)) / 2), pen->w - from, 0 };
+    int text = draws ? ui_text(ui, box, style, TOKEN_text_quiet, ALIGN_LEFT, entry->what)
+                     : ui_text_height(ui, style, box.w, entry->what);
+    pen->y += below ? h + text : int_max(h, text);
+    pen_gap(pen, 6);
+}
+
+static int height(struct pen pen, const struct list *list, int from, int behind)
+{
+    int top = pen.y;
+    for (int i = from; i < behind; i++)
+        write(&pen, list->entry + i, list->left, i == from, 0);
+    return pen.y - top;
+}
+
+/* In two columns when there is room, the first the longer one; a heading does not stand last. */
+static void columns(struct pen *pen, struct list *list)
+{
+    struct ui *ui = pen->ui;
+    int gap = ui_px(ui, 40), half = (pen->w - gap) / 2, split = list->count, top = pen->y, low = top;
+    struct pen column = *pen;
+    list->left = 0;
+    for (int i = 0; i < list->count; i++)
+        if (list->entry[i].keys)
+            list->left = int_max(list->left, keys_caps(ui, 0, 0, list->entry[i].keys, 0) + ui_px(ui, 16));
+    if (!look_narrow(ui, pen->w) && list->left < half / 2) {
+        column.w = half;
+        for (split = 1; split < list->count; split++)
+            if (height(column, list, 0, split) >= height(column, list, split, list->count) &&
+                list->entry[split - 1].keys)
+                break;
+    }
+    list->left = int_min(list->left, column.w / 2);
+    for (int i = 0; i < list->count; i++) {
+        if (i == split) {
+            column.x += half + gap;
+            column.y = top;
+        }
+        write(&column, list->entry + i, list->left, i == 0 || i == split, 1);
+        low = int_max(low, column.y);
+    }
+    pen->y = low;
+}
+
+int keys_draw(struct ui *ui, const struct app *app, int apart)
+{
+    struct list list;
+    struct sheet sheet = dialog_begin(ui, "keys", 1160, 1);
+    struct pen *pen = &sheet.pen;
+    struct pen_shelf shelf = { 0, 0, 0 };
+    collect(&list, app, apart);
+    pen_text(pen, TEXT_HEAD, TEXT_BOLD, TOKEN_text,
+             !apart && app->screen == SCREEN_SETTINGS ? tr("Keys of every screen") : tr("Keys of this screen"));
+    pen_gap(pen, 12);
+    columns(pen, &list);
+    pen_gap(pen, 12);
+    int closed = pen_button(pen, &shelf, "close", tr("Close"), UI_PRIMARY);
     pen_shelf_end(pen, &shelf);
     dialog_end(&sheet);
     return closed || ui_shortcut(ui, UI_KEY_ENTER, 0);

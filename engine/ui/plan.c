@@ -1,12 +1,17 @@
 #include "plan.h"
 
-int plan_decisions(const struct exercise *e, int32_t turn)
+int plan_put(const struct scenario *s, int32_t form, int32_t turn)
 {
     int count = 0;
-    struct span asked = e->s->turn[turn].decisions;
+    struct span asked = s->turn[turn].decisions;
     for (int32_t i = asked.first; i < asked.first + asked.count; i++)
-        count += (e->s->decision[e->s->asked[i]].forms & 1 << e->form) != 0;
+        count += (s->decision[s->asked[i]].forms & 1 << form) != 0;
     return count;
+}
+
+int plan_decisions(const struct exercise *e, int32_t turn)
+{
+    return plan_put(e->s, e->form, turn);
 }
 
 /* A decision takes three times what reading the messages of a turn takes; turns that the form leaves out take nothing.

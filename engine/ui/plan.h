@@ -5,7 +5,8 @@
 
 #include "exercise/exercise.h"
 
-int plan_decisions(const struct exercise *e, int32_t turn); /* put to the players in this form */
+int plan_put(const struct scenario *s, int32_t form, int32_t turn); /* decisions put to the players in a form */
+int plan_decisions(const struct exercise *e, int32_t turn);         /* the same in the form that is played */
 /* When a turn should begin in an even run of `whole` seconds; for s->turns, the end. */
 int64_t plan_begins(const struct exercise *e, int64_t whole, int32_t turn);
 /* What falls to `turn` of the `left` seconds that the turns from `first` on have; nothing when none are left. */

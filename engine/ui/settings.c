@@ -24,7 +24,7 @@ static int language(struct pen *pen, struct app *app)
         names[i] = list[i].name;
     pen_section(pen, tr("Language"));
     int changed = pen_choice(pen, "language", names, count, &used);
-    pen_gap(pen, 24);
+    pen_gap(pen, 20);
     if (!changed)
         return 0;
     if (app->host.language(app->host.ud, list[used].code, &err)) {
@@ -74,32 +74,41 @@ void settings_draw(struct ui *ui, struct app *app, struct rect area)
     }
     bar_title(ui, &area, tr("Settings"));
     int press = bar_buttons(ui, &area, tr("Done"), NULL);
-    struct rect inner =
-        rect_middle(area, int_min(area.w - 2 * ui_px(ui, 24), ui_px(ui, 800)), area.h - 2 * ui_px(ui, 16));
+    struct rect inner = rect_inset(area, ui_px(ui, 24 - 6), ui_px(ui, 12));
     struct sheet sheet = sheet_begin(ui, "settings", inner, 0);
-    struct pen *pen = &sheet.pen;
-    changed |= language(pen, app);
-    pen_section(pen, tr("Colours"));
-    changed |= pen_choice(pen, "theme", names, THEMES, &theme);
-    pen_gap(pen, 24);
-    pen_section(pen, tr("Text size"));
-    changed |= pen_choice(pen, "size", labels, SIZES, &size);
-    pen_gap(pen, 24);
-    pen_section(pen, tr("Calm"));
-    changed |= pen_toggle(pen, "still", tr("Reduced motion: nothing moves, changes are shown at once"), &x->still);
-    changed |= pen_toggle(pen, "timer", tr("Turn timer and wall clock of a class"), &x->timer);
-    pen_gap(pen, 24);
-    pen_section(pen, tr("Spoken text"));
-    changed |= speech(pen, app);
-    pen_gap(pen, 24);
-    pen_section(pen, tr("Keys"));
+    struct pen left = sheet.pen, right;
+    int narrow = look_narrow(ui, sheet.pen.w);
+    if (!narrow)
+        left.w = (sheet.pen.w - ui_px(ui, 48)) / 2;
+    changed |= language(&left, app);
+    pen_section(&left, tr("Colours"));
+    changed |= pen_choice(&left, "theme", names, THEMES, &theme);
+    pen_gap(&left, 20);
+    pen_section(&left, tr("Text size"));
+    changed |= pen_choice(&left, "size", labels, SIZES, &size);
+    pen_gap(&left, 20);
+    right = left;
+    if (!narrow) {
+        right.x += left.w + ui_px(ui, 48);
+        right.y = sheet.pen.y;
+    }
+    pen_section(&right, tr("Calm"));
+    changed |= pen_toggle(&right, "still", tr("Reduced motion: nothing moves, changes are shown at once"), &x->still);
+    changed |= pen_toggle(&right, "timer", tr("Turn timer and wall clock of a class"), &x->timer);
+    pen_gap(&right, 20);
+    pen_section(&right, tr("Spoken text"));
+    changed |= speech(&right, app);
+    pen_gap(&right, 20);
+    struct pen *last = narrow ? &right : &left;
     struct pen_shelf shelf = { 0, 0, 0 };
-    if (pen_button(pen, &shelf, "keys", tr("Keys of every screen"), UI_NORMAL))
+    pen_section(last, tr("Keys"));
+    if (pen_button(last, &shelf, "keys", tr("Keys of every screen"), UI_NORMAL))
         act_dialog(app, DIALOG_KEYS);
-    pen_shelf_end(pen, &shelf);
-    pen_gap(pen, 8);
-    pen_text(pen, TEXT_NOTE, 0, TOKEN_text_quiet,
+    pen_shelf_end(last, &shelf);
+    pen_gap(last, 8);
+    pen_text(last, TEXT_NOTE, 0, TOKEN_text_quiet,
              tr("F11 switches to the full screen and back. ? shows the keys of any screen."));
+    sheet.pen.y = int_max(left.y, right.y);
     sheet_end(&sheet);
     ui->scale = before;
     if (changed) {

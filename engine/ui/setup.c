@@ -3,6 +3,8 @@
 
 #include "base/text.h"
 #include "base/tr.h"
+#include "core/clock.h"
+#include "plan.h"
 #include "screens.h"
 
 static const enum policy policies[] = { POLICY_HISTORICAL, POLICY_CAUTIOUS, POLICY_BY_THE_BOOK, POLICY_NOBODY,
@@ -70,7 +72,7 @@ static void people(struct pen *pen, struct app_setup *x)
 static void seed(struct pen *pen, struct app_setup *x)
 {
     struct ui *ui = pen->ui;
-    pen_gap(pen, 24);
+    pen_gap(pen, 20);
     pen_section(pen, tr("Luck: the same number gives the same luck"));
     const char *copy = x->copied ? tr("Copied") : tr("Copy");
     int gap = ui_px(ui, 12), b = int_max(ui_button_width(ui, tr("Copied")), ui_button_width(ui, tr("Copy")));
@@ -90,23 +92,41 @@ static void seed(struct pen *pen, struct app_setup *x)
     }
 }
 
-static void rest(struct pen *pen, struct app_setup *x)
+/* What a form asks of the class, and until when. */
+static void about_form(struct pen *pen, const struct app *app)
+{
+    const struct scenario *s = app->setup.s;
+    char line[300], turns[48], decisions[48], hour[32];
+    int form = app->setup.form, minutes = s->form_text[form].minutes, put = 0;
+    int first = play_first_turn(s, form), last = play_last_turn(s, form);
+    int64_t now = app->host.utc(app->host.ud), zone = app->host.offset ? app->host.offset(app->host.ud, now) : 0;
+    for (int turn = first; turn <= last; turn++)
+        put += plan_put(s, form, turn);
+    text_print(turns, sizeof turns, tr_count("%d turn", "%d turns", last - first + 1), last - first + 1);
+    text_print(decisions, sizeof decisions, tr_count("%d decision", "%d decisions", put), put);
+    clock_print_hour((now + zone) / 60 + minutes, hour, sizeof hour);
+    text_print(line, sizeof line, tr("%s, %s. %d\u00A0minutes of play, then %d for the hot wash: until about %s."),
+               turns, decisions, minutes - minutes / 4, minutes / 4, hour);
+    pen_gap(pen, 4);
+    pen_text(pen, TEXT_NOTE, 0, TOKEN_text_quiet, line);
+    ui_wake_in(pen->ui, (int)(60 - now % 60) * 1000);
+}
+
+static void rest(struct pen *pen, const struct app *app, struct app_setup *x)
 {
     const char *labels[FORMS_MAX], *policy[CHOICES];
     char words[FORMS_MAX][64];
     pen_section(pen, tr("How long"));
     for (int32_t i = 0; i < x->s->forms; i++)
         labels[i] = words_form(x->s, i, words[i], sizeof words[i]);
-    if (x->s->forms)
+    if (x->s->forms) {
         pen_choice(pen, "form", labels, x->s->forms, &x->form);
-    else
+        about_form(pen, app);
+    } else
         pen_text(pen, TEXT_NOTE, 0, TOKEN_text, tr("as long as it takes"));
-    pen_toggle(pen, "timer", tr("Turn timer: time left for the turn, with a quarter of all kept for the hot wash"),
-               &x->timer);
-    pen_gap(pen, 16);
-    pen_section(pen, tr("Scores during play"));
+    pen_toggle(pen, "timer", tr("Turn timer: the time left is shown"), &x->timer);
     pen_toggle(pen, "ledgers", tr("Players see the norm ledger; else it opens with the hot wash"), &x->ledgers);
-    pen_gap(pen, 16);
+    pen_gap(pen, 12);
     pen_section(pen, tr("Roles that nobody plays choose"));
     for (int i = 0; i < CHOICES; i++)
         policy[i] = words_policy(policies[i]);
@@ -123,7 +143,7 @@ void setup_draw(struct ui *ui, struct app *app, struct rect area)
     int press = bar_buttons(ui, &area, tr("Start"), tr("Back"));
     if (app->entered)
         ui_focus(ui, ui_id(ui, "primary"));
-    struct rect inner = rect_inset(area, ui_px(ui, 24 - 6), ui_px(ui, 10));
+    struct rect inner = rect_inset(area, ui_px(ui, 24 - 6), ui_px(ui, 2));
     struct sheet sheet = sheet_begin(ui, "setup", inner, 0);
     struct pen left = sheet.pen, right = sheet.pen;
     int narrow = look_narrow(ui, sheet.pen.w);
@@ -137,8 +157,8 @@ void setup_draw(struct ui *ui, struct app *app, struct rect area)
         right.w = left.w;
         people(&left, x);
     }
-    rest(&right, x);
-    seed(!narrow && left.y <= right.y ? &left : &right, x);
+    rest(&right, app, x);
+    seed(!narrow && left.y <= right.y ? &left : &right, x); /* where the window is not filled yet */
     sheet.pen.y = int_max(left.y, right.y);
     sheet_end(&sheet);
     ui->scale = before;

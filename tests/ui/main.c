@@ -29,6 +29,6 @@ int main(void)
                    theme_tests() + widget_tests() + field_tests() + map_tests() + land_tests() + backend_tests() +
                    library_tests() + screens_tests() + walk_tests() + time_tests() + speech_tests() + debrief_tests() +
                    decide_tests() + room_tests() + scripts_tests() + console_tests() + author_tests() +
-                   account_tests() + voice_tests() + briefing_tests();
+                   account_tests() + voice_tests() + briefing_tests() + setup_tests();
     return failures > 0;
 }

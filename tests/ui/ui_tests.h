@@ -34,6 +34,7 @@ int walk_tests(void);
 int decide_tests(void);
 int room_tests(void);
 int briefing_tests(void);
+int setup_tests(void);
 int scripts_tests(void);
 int time_tests(void);
 int speech_tests(void);
