@@ -143,7 +143,7 @@ char *changes_words(const struct scenario *s, const struct change_cause *c, char
     case CAUSE_PROPOSAL: return text_print(out, (size_t)size, "%s", s->proposal_text[c->index].name);
     case CAUSE_DRIVER: return text_print(out, (size_t)size, "%s", s->driver_text[c->index].because);
     case CAUSE_MEASURE: return text_print(out, (size_t)size, "%s", tr("what the sites still do"));
-    case CAUSE_RULING: return text_print(out, (size_t)size, "%s", tr("the facilitator's ruling"));
+    case CAUSE_RULING: return text_print(out, (size_t)size, "%s", tr("the facilitator’s ruling"));
     default: return text_print(out, (size_t)size, "%s", tr("the end of the scale"));
     }
 }

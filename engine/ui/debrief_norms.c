@@ -72,7 +72,7 @@ static void row(struct part *p, struct pen *pen, int32_t n, int chosen, const st
     if (own)
         text_print(beside, sizeof beside, tr("facilitator: %s"), verdict_name((enum verdict)own->command.value));
     else if (norm_is_ruled(p->e, n))
-        text_print(beside, sizeof beside, "%s", tr("with a ruling's mark"));
+        text_print(beside, sizeof beside, "%s", tr("with a ruling’s mark"));
     else if (!counted && count)
         text_print(beside, sizeof beside, "%s", tr("marks outside its scope"));
     int title_h = ui_text_height(ui, body, c->title, tr(norm->title)), line = ui_line(ui, body);

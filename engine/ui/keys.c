@@ -34,7 +34,7 @@ static const struct {
     { "H", N_("end here and go on to the hot wash"), ON(ROOM) },
     { N_("Enter"), N_("skip, then go on"), ON(CHANGES) },
     { "1 \u2026 9", N_("pages of the hot wash"), ON(HOTWASH) },
-    { "C", N_("facilitator's console; the stage goes dark first"), ON(ROOM) | ON(BRIEFING) | ON(ENDING) | ON(HOTWASH) },
+    { "C", N_("facilitator’s console; the stage goes dark first"), ON(ROOM) | ON(BRIEFING) | ON(ENDING) | ON(HOTWASH) },
     { "C", N_("open the console"), ON(BLANK) },
     { "1 \u2026 5", N_("vote for the team in the row, and on to the next"), ON(CONSOLE) },
     { "L  M  H", N_("how sure that team is: low, medium, high"), ON(CONSOLE) },

@@ -37,7 +37,7 @@ static void the_causes_of_a_turn(void **state)
     assert_int_equal(trust->cause[0].change, 500);
     assert_string_equal(changes_words(e->s, trust->cause, words, sizeof words), "“The facts”");
     assert_int_equal(trust->cause[1].kind, CAUSE_RULING);
-    assert_string_equal(changes_words(e->s, trust->cause + 1, words, sizeof words), "the facilitator's ruling");
+    assert_string_equal(changes_words(e->s, trust->cause + 1, words, sizeof words), "the facilitator’s ruling");
     assert_int_equal(trust->cause[3].kind, CAUSE_INJECT);
     assert_string_equal(changes_words(e->s, trust->cause + 3, words, sizeof words), "A storm");
     assert_non_null(row_of(e, rows, count, "harbour")); /* half of the port is switched off */

@@ -86,7 +86,7 @@ out=$(said ruling 'They call the vendor by phone' 'trust 3' 'trust 99' 'trust' '
 has "ruling" "$out" "Ruled: They call the vendor by phone Public trust +3 Cost +2 LUCCA-2 +1: It asks first."
 has "a ruling is bounded" "$out" "a whole number from -20 to +20"
 has "a ruling needs a mark in range" "$out" "“5” is no mark"
-has "a ruling is a cause" "$out" "+3 the facilitator's ruling"
+has "a ruling is a cause" "$out" "+3 the facilitator’s ruling"
 has "override" "$(said 'override LUCCA-2 contested The press was told first.' log)" "override: LUCCA-2: contested: The press was told first."
 has "an override needs a verdict" "$(said 'override LUCCA-2 bad x')" "“bad” is no verdict"
 has "note with a tag" "$(said 'note #time Too long a silence' log)" "note: #time Too long a silence"
