@@ -31,27 +31,42 @@ static void close_second(struct stage *x)
     x->second = NULL;
     ui_free(&x->second_ui);
     app_console_closed(&x->app);
+    window_raise(x->window); /* where nobody manages windows, the keyboard would go nowhere */
 }
 
+static uint32_t ground(const struct app *app)
+{
+    return app_theme(app)->colour[TOKEN_background];
+}
+
+static void moved(void *ud, int changed);
+
 /* The app's wish. A window is not closed within its own frame, but in the next one of the stage. */
-static int want_console(void *ud, int open)
+static int want_console(void *ud, enum app_wish wish)
 {
     struct host *host = ud;
     struct stage *x = host->window;
+    struct window_options options = { .title = "Whitecell: console", .ground = ground(&x->app) };
     struct error err;
-    x->close_second = !open;
-    if (!open || x->second)
+    x->close_second = wish == WISH_CLOSE;
+    if (wish == WISH_SWAP && x->second) {
+        struct rect home = window_display(x->window), other = window_display(x->second);
+        window_move(x->window, other);
+        window_move(x->second, home);
+    }
+    if (wish != WISH_OPEN || x->second) {
+        if (x->second && wish != WISH_CLOSE)
+            window_raise(x->second);
         return x->second != NULL;
-    int display = window_other_display(x->window);
-    if (display < 0 ||
-        window_open(&x->second, x->backend,
-                    &(struct window_options){ .title = "Whitecell: console", .display = display }, &err)) {
+    }
+    if (!window_other_display(x->window, &options.on) || window_open(&x->second, x->backend, &options, &err)) {
         x->second = NULL;
         return 0;
     }
     ui_init(&x->second_ui, &alloc_libc, backend_metrics(x->backend));
     x->second_ui.clipboard = backend_clipboard(x->backend);
-    return 1;
+    moved(x, 0);
+    return x->second != NULL;
 }
 
 static enum status open_stage(struct stage *x, struct cli *cli, const struct table *table, struct error *err)
@@ -78,7 +93,8 @@ static enum status open_stage(struct stage *x, struct cli *cli, const struct tab
         x->app.settings.language[0] = '\0'; /* its catalogue is gone: English */
     ui_init(&x->ui, &alloc_libc, backend_metrics(x->backend));
     x->ui.clipboard = backend_clipboard(x->backend);
-    return window_open(&x->window, x->backend, &(struct window_options){ .title = "Whitecell" }, err);
+    return window_open(&x->window, x->backend, &(struct window_options){ .title = "Whitecell", .ground = ground(&x->app) },
+                       err);
 }
 
 static void close_stage(struct stage *x)
@@ -136,9 +152,20 @@ static int closing(void *ud, struct window *window)
     return 1;
 }
 
+/* A console whose display has gone is closed, and so is one that another arrangement of displays put on the stage's:
+   nothing of it is lost, and it opens again where there is room for it. */
+static void moved(void *ud, int changed)
+{
+    struct stage *x = ud;
+    enum display_side side = x->second ? window_side(x->second, x->window) : DISPLAY_GONE;
+    if (x->second && (side == DISPLAY_GONE || (changed && side == DISPLAY_SHARED)))
+        close_second(x);
+    app_console_moved(&x->app, x->second && side != DISPLAY_APART, changed);
+}
+
 static enum status run(struct stage *x, struct error *err)
 {
-    struct backend_client client = { .ud = x, .frame = frame, .shown = shown, .closing = closing };
+    struct backend_client client = { .ud = x, .frame = frame, .shown = shown, .closing = closing, .moved = moved };
     enum status status = backend_run(x->backend, &client, err);
     if (!status && x->status)
         *err = x->err, status = x->status;

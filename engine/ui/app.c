@@ -168,22 +168,6 @@ static void room_keys(struct ui *ui, struct app *app)
     }
 }
 
-void app_open_console(struct app *app)
-{
-    if (app->console_apart || (app->host.console && app->host.console(app->host.ud, 1)))
-        app->console_apart = 1;
-    else
-        app_go(app, SCREEN_BLANK);
-}
-
-void app_console_closed(struct app *app)
-{
-    app->console_apart = 0;
-    if (app->error_apart && app->dialog == DIALOG_ERROR)
-        act_dialog(app, DIALOG_NONE);
-    app->error_apart = app->keys_apart = 0;
-}
-
 static void escape(struct ui *ui, struct app *app)
 {
     if (!ui_shortcut(ui, UI_KEY_ESCAPE, 0))
@@ -252,7 +236,7 @@ static void keep_people(struct app *app)
         app_fail(app, &err);
 }
 
-static void console(struct ui *ui, struct app *app, struct rect area)
+void app_console(struct ui *ui, struct app *app, struct rect area)
 {
     struct command c;
     const struct app_clock *k = &app->clock;
@@ -322,7 +306,7 @@ static void screen(struct ui *ui, struct app *app, struct rect area)
         blank(ui, app, area);
         break;
     case SCREEN_CONSOLE:
-        console(ui, app, area);
+        app_console(ui, app, area);
         if (app->console.asks_keys)
             act_dialog(app, DIALOG_KEYS);
         else if (app->console.leaves)
@@ -374,33 +358,4 @@ enum status app_frame(struct app *app, struct ui *ui, const struct ui_input *in,
     if (!status)
         speech_follow(ui, app);
     return status;
-}
-
-enum status app_console_frame(struct app *app, struct ui *ui, const struct ui_input *in, struct error *err)
-{
-    struct rect area = { 0, 0, in->width, in->height };
-    enum app_dialog dialog = app->dialog;
-    app->clock.now = app->host.utc(app->host.ud);
-    ui->still = app->settings.still;
-    ui_begin(ui, in, app_theme(app),
-             theme_scale(VIEW_CONSOLE, in->width, in->height, in->display_percent, app->settings.text_percent));
-    draw_rect(&ui->list, area, TOKEN_background, 0);
-    app->console.asks_keys = app->console.leaves = 0;
-    if (app->e) {
-        console(ui, app, area);
-        if (app->dialog == DIALOG_ERROR && dialog != DIALOG_ERROR)
-            app->error_apart = 1;
-    }
-    if (app->dialog == DIALOG_ERROR && app->error_apart) {
-        dialog_draw(ui, app);
-        app->error_apart = app->dialog == DIALOG_ERROR;
-    } else if (app->keys_apart) {
-        app->keys_apart = !keys_draw(ui, app, 1) && !ui_shortcut(ui, UI_KEY_ESCAPE, 0);
-        ui->again |= !app->keys_apart;
-    } else if (app->console.asks_keys || ui_shortcut(ui, '?', 0) || ui_shortcut(ui, UI_KEY_F1, 0)) {
-        app->keys_apart = ui->again = 1;
-    } else if ((app->console.leaves || ui_shortcut(ui, UI_KEY_ESCAPE, 0)) && app->host.console) {
-        app->host.console(app->host.ud, 0);
-    }
-    return ui_end(ui, err);
 }

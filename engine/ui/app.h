@@ -77,6 +77,8 @@ struct app_language {
     const char *code, *name; /* as its speakers call it */
 };
 
+enum app_wish { WISH_CLOSE, WISH_OPEN, WISH_SWAP };
+
 /* All but `utc` may be NULL: then the app does without. Statuses come with *err in words for the players. */
 struct app_host {
     void *ud;
@@ -107,8 +109,9 @@ struct app_host {
     void (*speak)(void *ud, const char *text);
     /* The program that reads, or NULL when none is installed. */
     const char *(*voice)(void *ud);
-    /* Opens a window for the console on another display, or closes it; 0 when there is no other display. */
-    int (*console)(void *ud, int open);
+    /* Opens a window for the console on another display, closes it, or has it and the stage change places. Returns
+       whether it is open: not when there is no other display. */
+    int (*console)(void *ud, enum app_wish wish);
 };
 
 /* A decision being answered. */
@@ -207,6 +210,8 @@ struct app {
     struct debrief_view debrief;
     struct console_view console;
     int console_apart; /* it has a window of its own */
+    int console_agreed; /* the facilitator said that nobody else sees that display */
+    int console_covers; /* its window lies on the display of the stage: it stays dark */
     int error_apart;   /* the error belongs there */
     int keys_apart;    /* its keys are shown there */
     struct live *live; /* borrowed: who plays writes the scenario; or NULL */
@@ -238,8 +243,10 @@ enum status app_frame(struct app *app, struct ui *ui, const struct ui_input *in,
 
 /* A frame of the console's own window, on a ui of its own, while app->console_apart. */
 enum status app_console_frame(struct app *app, struct ui *ui, const struct ui_input *in, struct error *err) MUST_USE;
-/* The user closed that window. */
+/* That window was closed. */
 void app_console_closed(struct app *app);
+/* Where it lies now: `covers`, on the display of the stage; `changed`, the displays are others than before. */
+void app_console_moved(struct app *app, int covers, int changed);
 
 /* The same as by key, for the host and for tests. */
 void app_go(struct app *app, enum app_screen screen);

@@ -32,6 +32,9 @@ int32_t act_choice(const struct app *app, int32_t decision); /* option number or
 void act_show_decision(struct app *app, int32_t decision);
 
 /* ---- app.c ---- */
+void app_console(struct ui *ui, struct app *app, struct rect area);
+
+/* ---- apart.c ---- */
 /* On another display when there is one; else the stage goes dark first. */
 void app_open_console(struct app *app);
 

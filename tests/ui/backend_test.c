@@ -142,7 +142,7 @@ static void events_reach_the_widgets_in_order(void **state)
     struct window *window;
     struct session s;
     struct error err;
-    struct window_options options = { "test", 800, 600, 0, 0 };
+    struct window_options options = { .title = "test", .w = 800, .h = 600 };
     (void)state;
     memset(&s, 0, sizeof s);
     s.edit = (struct ui_edit){ s.typed, sizeof s.typed, 0, 0 };
@@ -167,7 +167,7 @@ static void pictures_are_written(void **state)
     struct window *window;
     struct draw_list list;
     struct error err;
-    struct window_options options = { "test", 640, 400, 0, 0 };
+    struct window_options options = { .title = "test", .w = 640, .h = 400 };
     (void)state;
     snprintf(path, sizeof path, "%s/whitecell-ui-test.png", folder ? folder : "/tmp");
     draw_init(&list, &alloc_libc);
@@ -209,6 +209,30 @@ static void mirrored_displays_are_one(void **state)
     assert_int_equal(displays_apart(beside, 2, -1), -1);
 }
 
+/* A window is for the facilitator alone only where none of it is on a display that shows the stage, mirrored or not. */
+static void sides_of_displays(void **state)
+{
+    struct rect beside[] = { { 0, 0, 1280, 720 }, { 1280, 0, 1920, 1080 } };
+    struct rect mirrored[] = { { 0, 0, 1280, 720 }, { 0, 0, 1920, 1080 } };
+    struct rect stage = { 2, 44, 1280, 720 }, console = { 1600, 180, 1280, 720 };
+    (void)state;
+    assert_int_equal(displays_of(beside, 2, stage), 0); /* two pixels on the other do not count */
+    assert_int_equal(displays_of(beside, 2, console), 1);
+    assert_int_equal(displays_side(beside, 2, stage, console), DISPLAY_APART);
+    assert_int_equal(displays_side(beside, 2, console, stage), DISPLAY_APART);
+    assert_int_equal(displays_side(beside, 2, stage, stage), DISPLAY_SHARED);
+    console.x = 1200; /* dragged over the edge */
+    assert_int_equal(displays_side(beside, 2, stage, console), DISPLAY_SHARED);
+    console.x = 1272; /* a rim over it */
+    assert_int_equal(displays_side(beside, 2, stage, console), DISPLAY_APART);
+    console.x = 1600; /* unplugged */
+    assert_int_equal(displays_side(beside, 1, stage, console), DISPLAY_GONE);
+    assert_int_equal(displays_side(beside, 1, console, stage), DISPLAY_SHARED); /* the stage will come here */
+    assert_int_equal(displays_side(beside, 0, stage, console), DISPLAY_GONE);
+    console = (struct rect){ 1300, 100, 600, 400 }; /* on the part of the larger one that the smaller does not show */
+    assert_int_equal(displays_side(mirrored, 2, stage, console), DISPLAY_SHARED);
+}
+
 static int choose_driver(void **state)
 {
     (void)state;
@@ -223,6 +247,7 @@ int backend_tests(void)
         cmocka_unit_test(events_reach_the_widgets_in_order),
         cmocka_unit_test(pictures_are_written),
         cmocka_unit_test(mirrored_displays_are_one),
+        cmocka_unit_test(sides_of_displays),
     };
     return cmocka_run_group_tests_name("window", tests, choose_driver, NULL);
 }

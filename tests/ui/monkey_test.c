@@ -43,10 +43,10 @@ static const struct app_language *languages(void *ud, int *count, int *used)
     return list;
 }
 
-static int has_display(void *ud, int open)
+static int has_display(void *ud, enum app_wish wish)
 {
     (void)ud;
-    return open;
+    return wish != WISH_CLOSE;
 }
 
 static int speaks;

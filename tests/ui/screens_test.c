@@ -234,10 +234,68 @@ static void the_stage_keeps_its_secrets(void **state)
 }
 
 /* The console in a window of its own: it closes the turn, the stage plays it out and stays as discreet as ever. */
-static int has_a_second_display(void *ud, int open)
+static enum app_wish last_wish;
+
+static int has_a_second_display(void *ud, enum app_wish wish)
 {
     (void)ud;
-    return open;
+    last_wish = wish;
+    return wish != WISH_CLOSE;
+}
+
+/* A key, then frames until it has settled. */
+static void console_key(struct stage *x, struct ui *console, struct ui_input *in, uint32_t key)
+{
+    struct error err;
+    in->key = key;
+    text_print(in->text, sizeof in->text, "%.*s", key > 0 && key < 128, (const char[]){ (char)key });
+    for (int k = 0; k < 4; k++) {
+        in->now_ms += 20;
+        assert_int_equal(app_console_frame(&x->app, console, in, &err), STATUS_OK);
+        in->key = 0;
+        in->text[0] = '\0';
+    }
+}
+
+/* Which display is the room's only people know: the console shows nothing before it is told, and falls dark again where
+   it comes to lie on the stage's, or where the displays are others than before. */
+static void a_console_apart_asks_first(void **state)
+{
+    static struct stage x;
+    static struct ui console;
+    struct ui_input in = { .width = 1280, .height = 720, .display_percent = 100, .mouse_x = -1, .mouse_y = -1 };
+    (void)state;
+    stage_open(&x, "notpetya");
+    x.app.host.console = has_a_second_display;
+    ui_init(&console, &alloc_libc, text_fake);
+    stage_start(&x);
+    app_go(&x.app, SCREEN_ROOM);
+    stage_settle(&x);
+    stage_type(&x, "c");
+    console_key(&x, &console, &in, 0);
+    assert_true(draw_find_text(&console.list, "Is this display yours alone?", 0) >= 0);
+    assert_true(draw_find_text(&console.list, "Run sheet", 0) < 0);
+    console_key(&x, &console, &in, 'x');
+    assert_int_equal(last_wish, WISH_SWAP);
+    assert_true(draw_find_text(&console.list, "Run sheet", 0) < 0);
+    console_key(&x, &console, &in, UI_KEY_ENTER);
+    assert_true(draw_find_text(&console.list, "Run sheet", 0) >= 0);
+    app_console_moved(&x.app, 1, 0);
+    console_key(&x, &console, &in, 0);
+    assert_true(draw_find_text(&console.list, "This display shows the stage", 0) >= 0);
+    assert_true(draw_find_text(&console.list, "Run sheet", 0) < 0);
+    app_console_moved(&x.app, 0, 0);
+    console_key(&x, &console, &in, 0);
+    assert_true(draw_find_text(&console.list, "Run sheet", 0) >= 0);
+    app_console_moved(&x.app, 0, 1);
+    console_key(&x, &console, &in, 0);
+    assert_true(draw_find_text(&console.list, "Run sheet", 0) < 0);
+    console_key(&x, &console, &in, UI_KEY_ESCAPE);
+    assert_int_equal(last_wish, WISH_CLOSE);
+    app_console_closed(&x.app);
+    assert_int_equal(x.app.console_apart, 0);
+    ui_free(&console);
+    stage_close(&x);
 }
 
 static void a_console_apart_leaves_the_stage_alone(void **state)
@@ -255,6 +313,7 @@ static void a_console_apart_leaves_the_stage_alone(void **state)
     stage_settle(&x);
     stage_type(&x, "c");
     assert_int_equal(x.app.console_apart, 1);
+    console_key(&x, &console, &in, UI_KEY_ENTER);
     assert_int_equal(x.app.screen, SCREEN_ROOM);
     static const struct {
         uint32_t key;
@@ -470,6 +529,7 @@ int screens_tests(void)
         cmocka_unit_test(every_screen_at_every_size),
         cmocka_unit_test_teardown(every_screen_in_every_language, end_languages),
         cmocka_unit_test(the_stage_keeps_its_secrets),
+        cmocka_unit_test(a_console_apart_asks_first),
         cmocka_unit_test(a_console_apart_leaves_the_stage_alone),
         cmocka_unit_test(the_map_and_the_card_each_have_their_room),
         cmocka_unit_test(the_inbox_shows_the_row_of_what_is_read),

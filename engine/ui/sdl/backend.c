@@ -102,6 +102,19 @@ static enum event_kind take(struct backend *backend, int wait_ms, struct window 
     return kind;
 }
 
+/* The client comes first: what it closes is not brought back. */
+static void look_at_displays(struct backend *backend, const struct backend_client *client)
+{
+    int changed = backend->displays_changed;
+    if (!changed && !backend->windows_moved)
+        return;
+    backend->displays_changed = backend->windows_moved = 0;
+    if (client->moved)
+        client->moved(client->ud, changed);
+    for (int i = 0; i < backend->window_count && changed; i++)
+        window_rescue(backend->windows[i]);
+}
+
 enum status backend_run(struct backend *backend, const struct backend_client *client, struct error *err)
 {
     enum { SETTLE = 4 };
@@ -113,6 +126,7 @@ enum status backend_run(struct backend *backend, const struct backend_client *cl
         enum event_kind kind = take(backend, wake, &window, &more);
         if (kind == EVENT_QUIT || (kind == EVENT_CLOSE && (!client->closing || !client->closing(client->ud, window))))
             break;
+        look_at_displays(backend, client);
         wake = -1;
         for (int i = 0; running && i < backend->window_count && status == STATUS_OK; i++) {
             struct window *w = backend->windows[i];

@@ -28,6 +28,7 @@ struct backend {
     struct fonts *fonts;
     struct window *windows[BACKEND_WINDOWS];
     int window_count;
+    int displays_changed, windows_moved; /* since the last frame */
     char *clip; /* SDL's copy of the clipboard */
 };
 
@@ -41,6 +42,9 @@ void event_clear(struct ui_input *in);
 
 /* Reads the window's size in pixels and its display's scale into its input. */
 void window_measure(struct window *window);
+
+/* Brings it back when no display shows it. */
+void window_rescue(struct window *window);
 
 enum status shot_write(const struct alloc *a, const struct canvas *canvas, const char *path,
                        struct error *err) MUST_USE;

@@ -3,6 +3,7 @@
 
 #include "backend.h"
 #include "base/text.h"
+#include "x11.h"
 
 void event_clear(struct ui_input *in)
 {
@@ -76,7 +77,11 @@ static enum event_kind window_event(struct window *window, const SDL_WindowEvent
     case SDL_WINDOWEVENT_RESTORED:
     case SDL_WINDOWEVENT_DISPLAY_CHANGED:
         window->stale = 1;
+        window->backend->windows_moved = 1;
         return EVENT_MOVED;
+    case SDL_WINDOWEVENT_MOVED:
+        window->backend->windows_moved = 1;
+        return EVENT_NONE;
     case SDL_WINDOWEVENT_LEAVE:
         if (in->held)
             return EVENT_NONE;
@@ -98,6 +103,10 @@ enum event_kind event_take(struct backend *backend, const SDL_Event *event, stru
     *window = NULL;
     if (event->type == SDL_QUIT)
         return EVENT_QUIT;
+    if (event->type == SDL_DISPLAYEVENT || x11_monitors_moved(event)) {
+        backend->displays_changed = 1;
+        return EVENT_NONE;
+    }
     /* keyboard, text, mouse and window events all hold the window in the same place */
     *window = find(backend, event->window.windowID);
     if (!*window || event->type < SDL_WINDOWEVENT || event->type > SDL_MOUSEWHEEL)

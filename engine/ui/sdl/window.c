@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "backend.h"
+#include "x11.h"
 
 static uint64_t now_us(void)
 {
@@ -37,11 +38,14 @@ enum status window_open(struct window **out, struct backend *backend, const stru
     struct window *window = mem_new(backend->alloc, 1, sizeof *window);
     if (!window)
         return error_no_memory(err);
-    SDL_GetDisplayUsableBounds(options->display, &room);
+    if (rect_empty(options->on))
+        SDL_GetDisplayUsableBounds(0, &room);
+    else
+        room = (SDL_Rect){ options->on.x, options->on.y, options->on.w, options->on.h };
     int w = options->w > 0 ? options->w : int_min(1280, room.w), h = options->h > 0 ? options->h : int_min(720, room.h);
-    int place = (int)SDL_WINDOWPOS_CENTERED_DISPLAY((unsigned)options->display);
+    int x = room.x + (room.w - w) / 2, y = room.y + (room.h - h) / 2;
     Uint32 flags = SDL_WINDOW_HIDDEN | SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI;
-    window->sdl = SDL_CreateWindow(options->title, place, place, w, h, flags);
+    window->sdl = SDL_CreateWindow(options->title, x, y, w, h, flags);
     if (!window->sdl) {
         mem_free(backend->alloc, window, 1, sizeof *window);
         error_set(err, STATUS_IO, "no window can be opened: %s", SDL_GetError());
@@ -54,33 +58,13 @@ enum status window_open(struct window **out, struct backend *backend, const stru
     SDL_SetWindowMinimumSize(window->sdl, 640, 400);
     if (options->fullscreen)
         window_fullscreen(window, 1);
+    x11_adopt(window->sdl, options->ground);
     painter_init(&window->painter, backend->alloc, backend->fonts);
     painted_init(&window->painted, backend->alloc);
     window_measure(window);
     backend->windows[backend->window_count++] = window;
     *out = window;
     return STATUS_OK;
-}
-
-int displays_apart(const struct rect *places, int count, int of)
-{
-    for (int i = 0; i < count && of >= 0 && of < count; i++)
-        if (!rect_overlap(places[i], places[of]))
-            return i;
-    return -1;
-}
-
-int window_other_display(const struct window *window)
-{
-    enum { MOST = 16 };
-    struct rect places[MOST];
-    int count = int_min(SDL_GetNumVideoDisplays(), MOST);
-    for (int i = 0; i < count; i++) {
-        SDL_Rect at = { 0, 0, 0, 0 };
-        SDL_GetDisplayBounds(i, &at);
-        places[i] = (struct rect){ at.x, at.y, at.w, at.h };
-    }
-    return displays_apart(places, count, SDL_GetWindowDisplayIndex(window->sdl));
 }
 
 static void own_free(struct window *window)

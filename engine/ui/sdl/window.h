@@ -28,8 +28,9 @@ int backend_has_display(void);
 struct window_options {
     const char *title;
     int w, h;     /* 0: 1280x720, less on a smaller display */
-    int display;  /* which one, 0 is the first */
+    struct rect on; /* the display's place; empty: the first */
     int fullscreen;
+    uint32_t ground; /* 0xRRGGBB of what is not drawn yet */
 };
 
 /* The window appears with its first picture. */
@@ -37,11 +38,26 @@ enum status window_open(struct window **window, struct backend *backend, const s
                         struct error *err) MUST_USE;
 void window_close(struct window *window);
 void window_fullscreen(struct window *window, int on);
-/* A display that shows nothing of the one this window is on, or -1: where two show the same, what opens on the other
-   would lie on top of the window. */
-int window_other_display(const struct window *window);
-/* The same for displays in these places; `of` is the window's. */
+/* A display that shows nothing of the one this window is on; 0 when there is none: where two show the same, what opens
+   on the other would lie on top of the window. */
+int window_other_display(const struct window *window, struct rect *place);
+struct rect window_display(const struct window *window); /* where most of it is; empty: nowhere */
+void window_raise(struct window *window); /* to the front, with the keyboard */
+/* Into the middle of another display, full screen if it was. */
+void window_move(struct window *window, struct rect place);
+
+/* How a window lies to the display that shows the stage. */
+enum display_side {
+    DISPLAY_GONE,   /* no display shows it */
+    DISPLAY_SHARED, /* who sees the stage sees some of it */
+    DISPLAY_APART
+};
+enum display_side window_side(const struct window *window, const struct window *stage);
+
+/* The same for displays in these places: the one that shows most of a box; one apart from the display `of`. -1: none. */
+int displays_of(const struct rect *places, int count, struct rect box);
 int displays_apart(const struct rect *places, int count, int of);
+enum display_side displays_side(const struct rect *places, int count, struct rect stage, struct rect box);
 
 /* The state of things for a frame outside backend_run: size, scale, pointer; nothing pressed. */
 void window_input(struct window *window, struct ui_input *in);
@@ -86,6 +102,9 @@ struct backend_client {
     void (*shown)(void *ud, struct window *window);
     /* The user closed a window. Returns 0 to end. NULL ends. */
     int (*closing)(void *ud, struct window *window);
+    /* Before the next frame, when displays came, went or moved (`changed`), or a window moved among them. A window that
+       then lies nowhere is brought back. NULL is fine. */
+    void (*moved)(void *ud, int changed);
 };
 
 /* Runs until the client ends it. Sleeps while there is nothing to do. */
