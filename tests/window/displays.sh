@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Two displays that show the same place, as a mirrored projector does (two X screens look so to SDL): a console of its own would lie
-# on the wall, so the stage goes dark instead and the facilitator is asked. Pictures stay in build/window for people to look at. Where
-# displays stand side by side is decided in a unit test (tests/ui/backend_test.c): no virtual server here offers that.
+# on the wall, so the stage goes dark instead and the facilitator is asked. Pictures stay in build/window for people to look at. beside.sh
+# has them side by side.
 # builds: gcc-release
 set -u
 

@@ -17,15 +17,26 @@ static struct {
     Status (*geometry)(Display *display, Window window, XWindowAttributes *out);
 } x;
 
+/* Windows come and go while requests about them are under way. Xlib's own answer to an error is to end the program. */
+static int pass_over(Display *display, XErrorEvent *event)
+{
+    (void)display, (void)event;
+    return 0;
+}
+
 static void load(Display *display)
 {
+    XErrorHandler (*handle)(XErrorHandler handler) = NULL;
     int errors;
     x.tried = 1;
     void *lib = SDL_LoadObject("libX11.so.6"), *randr = SDL_LoadObject("libXrandr.so.2");
     if (lib) {
         *(void **)&x.attributes = SDL_LoadFunction(lib, "XChangeWindowAttributes");
+        *(void **)&handle = SDL_LoadFunction(lib, "XSetErrorHandler");
         *(void **)&x.geometry = SDL_LoadFunction(lib, "XGetWindowAttributes");
     }
+    if (handle)
+        handle(pass_over);
     if (!randr)
         return;
     *(void **)&x.query = SDL_LoadFunction(randr, "XRRQueryExtension");
