@@ -57,7 +57,7 @@ step briefing-hidden screen=briefing dialog=none -- hidden
 # The room, pane by pane.
 step room screen=room pane=map -- enter_on Begin
 step room-inbox pane=inbox -- press i
-step room-inbox-next pane=inbox -- press Down
+step room-inbox-next pane=inbox -- press Up
 step room-sites pane=sites -- press l
 step room-site pane=map Back -- press Return
 alone() { press Escape m; }
