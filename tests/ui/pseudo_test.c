@@ -191,7 +191,7 @@ static void run_is_known(const char *where, const char *from, size_t length)
 {
     char run[600], *first = run;
     for (size_t i = 0; i < length; i++) { /* what is listed is known one by one */
-        size_t sign = strchr(";:,", from[i]) ? 1 : i + 1 < length && memcmp(from + i, "\u00B7", 2) == 0 ? 2 : 0;
+        size_t sign = strchr(";:,(", from[i]) ? 1 : i + 1 < length && memcmp(from + i, "\u00B7", 2) == 0 ? 2 : 0;
         if (sign) {
             run_is_known(where, from, i);
             run_is_known(where, from + i + sign, length - i - sign);
