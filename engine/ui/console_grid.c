@@ -158,13 +158,15 @@ static void sure_cell(struct desk *d, struct rect cell, int32_t decision, int ro
     if (v.option && signal.clicked)
         send_vote(d, decision, row, v.option,
                   v.sureness == SURENESS_HIGH ? SURENESS_LOW : (enum sureness)(v.sureness + 1), v.text);
+    struct rect in = rect_inset(cell, ui_px(ui, 8), 0);
     if (v.option && v.sureness == SURENESS_UNSAID)
         ui_heard(ui, tr("sure"));
-    if (v.option)
-        ui_text_middle(ui, rect_inset(cell, ui_px(ui, 8), 0), note, v.sureness ? TOKEN_text : TOKEN_text_quiet,
-                       ALIGN_RIGHT, v.sureness ? console_sureness(v.sureness) : "?");
+    else if (v.option)
+        ui_text_middle(ui, in, note, TOKEN_text, ALIGN_RIGHT, console_sureness(v.sureness));
     ui_heard(ui, label);
     draw_id(&ui->list, 0);
+    if (v.option && v.sureness == SURENESS_UNSAID) /* it can be said */
+        ui_text_middle(ui, in, note, TOKEN_text_quiet, ALIGN_RIGHT, "?");
 }
 
 static void grid_row(struct desk *d, struct pen *pen, const struct grid *g, int32_t decision, int row)

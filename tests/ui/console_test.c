@@ -155,6 +155,151 @@ static void a_letter_says_how_sure_the_team_was(void **state)
     played_close(&p);
 }
 
+/* Six teams with how sure each was: a figure and a letter; a wrong one: Up and the right figure. */
+static void a_wrong_ballot_takes_two_keys_too(void **state)
+{
+    struct played p;
+    struct desk_bench b;
+    (void)state;
+    begin(&p, &b);
+    add_teams(&p, 6);
+    for (int i = 0; i < 7; i++)
+        played_key(&p, UI_KEY_UP, 0);
+    played_key(&p, UI_KEY_DOWN, 0);
+    p.keys = 0;
+    played_type(&p, "1h2m3l4h5m");
+    assert_true(p.keys <= 3 * 5);
+    assert_int_equal(b.view.row, 6);
+    played_key(&p, UI_KEY_UP, 0);
+    played_type(&p, "2");
+    assert_string_equal(p.last.by, "Team E");
+    assert_int_equal(p.last.option, 2);
+    assert_int_equal(b.view.row, 6); /* and on where it was */
+    played_type(&p, "1");
+    assert_string_equal(p.last.by, "Team F");
+    assert_true(played_shows(&p, "Team F: 1"));
+    played_close(&p);
+}
+
+/* The foot stands whole at every size, and the decision is what a narrow window opens with. */
+static void what_acts_is_always_in_sight(void **state)
+{
+    struct played p;
+    struct desk_bench b;
+    (void)state;
+    begin(&p, &b);
+    add_teams(&p, 6);
+    for (int i = 0; i < PLAYED_LOOKS; i++) {
+        played_size(&p, played_looks[i].w, played_looks[i].h, played_looks[i].percent);
+        p.look = played_looks[i].look;
+        played_settle(&p);
+        int at = draw_find_text(&p.ui.list, "Close the", 0);
+        assert_true(at >= 0);
+        const struct draw_command *c = p.ui.list.commands + at;
+        assert_true(rect_holds((struct rect){ 0, 0, p.in.width, p.in.height }, c->box) && rect_holds(c->clip, c->box));
+        assert_true(played_shows(&p, "More") || played_shows(&p, "Verdict"));
+    }
+    console_init(&b.view);
+    played_size(&p, 1024, 600, 200);
+    played_settle(&p);
+    assert_true(played_shows(&p, "Decision \u00B7"));
+    assert_false(played_shows(&p, "Injects waiting"));
+    played_close(&p);
+}
+
+static void a_turn_tells_what_is_in_it(void **state)
+{
+    struct played p;
+    struct desk_bench b;
+    (void)state;
+    begin(&p, &b);
+    played_tab_to(&p, "27 June, morning");
+    played_key(&p, UI_KEY_ENTER, 0);
+    assert_int_equal(b.view.turn, 0);
+    assert_true(played_shows(&p, "Chose: "));
+    assert_true(played_shows(&p, " came"));
+    played_fits(&p, "an opened turn");
+    played_key(&p, UI_KEY_ENTER, 0);
+    assert_int_equal(b.view.turn, NONE);
+    played_close(&p);
+}
+
+static void choices_are_final_when_the_facilitator_says_so(void **state)
+{
+    struct played p;
+    struct desk_bench b;
+    (void)state;
+    begin(&p, &b);
+    played_tab_to(&p, "Players may");
+    played_key(&p, UI_KEY_SPACE, 0);
+    assert_false(exercise_lets_undo(p.e));
+    assert_true(played_shows(&p, "final"));
+    played_close(&p);
+}
+
+static void a_second_ruling_alike_is_warned_of(void **state)
+{
+    struct played p;
+    struct desk_bench b;
+    (void)state;
+    begin(&p, &b);
+    struct command c = command_of(COMMAND_RULING);
+    c.text = "They call the port.";
+    played_do(&p, c);
+    played_type(&p, "r");
+    assert_false(played_shows(&p, "Ruled before"));
+    played_type(&p, "they call the port.");
+    assert_true(played_shows(&p, "Ruled before"));
+    played_fits(&p, "ruled before");
+    played_close(&p);
+}
+
+static void notes_can_be_read_again(void **state)
+{
+    struct played p;
+    struct desk_bench b;
+    (void)state;
+    begin(&p, &b);
+    played_type(&p, "j");
+    assert_true(played_shows(&p, "Nothing yet."));
+    played_key(&p, UI_KEY_ESCAPE, 0);
+    played_type(&p, "n");
+    played_type(&p, "they argued well");
+    played_key(&p, UI_KEY_ENTER, UI_CTRL);
+    played_key(&p, UI_KEY_TAB, 0);
+    played_tab_to(&p, "Notes: 1");
+    played_key(&p, UI_KEY_ENTER, 0);
+    assert_true(played_shows(&p, "they argued well"));
+    played_fits(&p, "notes");
+    played_close(&p);
+}
+
+/* By keys alone, wherever the focus is in the list. */
+static void an_inject_in_hand_has_keys(void **state)
+{
+    struct played p;
+    struct desk_bench b;
+    (void)state;
+    begin(&p, &b);
+    played_type(&p, "d");
+    assert_int_equal(p.commands, 0); /* none is in hand */
+    played_type(&p, "i");
+    played_key(&p, UI_KEY_DOWN, 0);
+    played_type(&p, "k");
+    assert_int_equal(p.last.kind, COMMAND_HOLD);
+    int32_t inject = p.last.inject;
+    played_type(&p, "k");
+    assert_int_equal(p.last.kind, COMMAND_LET);
+    assert_int_equal(p.last.inject, inject);
+    played_type(&p, "e");
+    assert_int_equal(b.view.panel, PANEL_EDIT);
+    played_key(&p, UI_KEY_ESCAPE, 0);
+    played_type(&p, "i");
+    played_type(&p, "d");
+    assert_int_equal(p.last.kind, COMMAND_RELEASE);
+    played_close(&p);
+}
+
 static void a_misread_answer_takes_two_keys(void **state)
 {
     struct played p;
@@ -673,6 +818,13 @@ int console_tests(void)
         cmocka_unit_test(every_state_fits_every_window),
         cmocka_unit_test(six_teams_vote_in_six_keys),
         cmocka_unit_test(a_letter_says_how_sure_the_team_was),
+        cmocka_unit_test(a_wrong_ballot_takes_two_keys_too),
+        cmocka_unit_test(what_acts_is_always_in_sight),
+        cmocka_unit_test(a_turn_tells_what_is_in_it),
+        cmocka_unit_test(choices_are_final_when_the_facilitator_says_so),
+        cmocka_unit_test(a_second_ruling_alike_is_warned_of),
+        cmocka_unit_test(notes_can_be_read_again),
+        cmocka_unit_test(an_inject_in_hand_has_keys),
         cmocka_unit_test(a_misread_answer_takes_two_keys),
         cmocka_unit_test(a_choice_is_corrected_with_its_reason_or_taken_back),
         cmocka_unit_test(closing_with_a_gap_asks_first),

@@ -196,6 +196,7 @@ static void keeps_its_secrets(struct stage *x)
     for (int32_t i = 0; i < s->prompts; i++)
         hides(x, s->prompt[i], "a prompt for the facilitator");
     hides(x, "a facilitator's note about Team D", "a note");
+    hides(x, "half a thought", "what is being typed on the console");
     hides(x, "Zuzana Nováková", "a person's name");
     assert_false(stage_shows(x, "LUCCA-"));
     assert_false(stage_shows(x, "unreliable"));
@@ -213,6 +214,16 @@ static void the_stage_keeps_its_secrets(void **state)
         .kind = COMMAND_NOTE, .decision = NONE, .inject = NONE, .text = "a facilitator's note about Team D"
     };
     assert_int_equal(exercise_do(x.e, &note, 1, &err), STATUS_OK);
+    struct command unsure = command_of(COMMAND_ADD);
+    unsure.text = "They say that it is over.";
+    unsure.channel = CHANNEL_PHONE;
+    unsure.to = 1;
+    unsure.unreliable = 1;
+    assert_int_equal(exercise_do(x.e, &unsure, 1, &err), STATUS_OK);
+    struct console_view *console = &x.app.console;
+    struct field_text *typed[] = { &console->note, &console->action, &console->reason, &console->body, &console->why };
+    for (size_t i = 0; i < sizeof typed / sizeof *typed; i++)
+        field_set(typed[i], "half a thought");
     keeps_its_secrets(&x);
     app_go(&x.app, SCREEN_ROOM);
     stage_settle(&x);

@@ -89,6 +89,16 @@ static void a_choice_can_be_corrected_and_taken_back(void **state)
     app_show(&x.app, PANE_DECIDE);
     x.app.answer.decision = d;
     stage_settle(&x);
+    struct command final = exercise_let_undo(0);
+    struct error err;
+    assert_int_equal(exercise_do(x.e, &final, 1, &err), STATUS_OK);
+    stage_type(&x, "u");
+    assert_int_equal(x.e->state[word], 3); /* the facilitator allows none */
+    stage_type(&x, "1");
+    assert_int_equal(x.app.dialog, DIALOG_NONE);
+    assert_false(stage_shows(&x, "Take it back"));
+    final = exercise_let_undo(1);
+    assert_int_equal(exercise_do(x.e, &final, 1, &err), STATUS_OK);
     stage_type(&x, "u");
     assert_int_equal(x.e->state[word], 0);
     stage_close(&x);
