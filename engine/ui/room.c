@@ -52,7 +52,7 @@ static void map_pane(struct ui *ui, struct app *app, struct rect area)
     if (!narrow && !alone)
         cut_right(&free, w + gap);
     if (has_legend)
-        cut_left(&free, legend.w * 2 / 3);
+        cut_left(&free, legend.w + gap); /* no site begins under its words */
     if (alone) {
         cut_left(&room, room.w - w);
         card.box = room;
