@@ -44,6 +44,8 @@ static struct columns columns_for(struct part *p, int w, struct norm_moment *roo
     }
     c.of += ui_px(ui, 4); /* widths of words are rounded one by one */
     c.marks = int_min(most, 5) * 3 * c.r;
+    int none = ui_text_width(ui, ui_style(ui, TEXT_NOTE, TEXT_TABULAR), verdict_name(VERDICT_NOT_TESTED));
+    c.of = int_max(c.of, none + ui_px(ui, 4) - c.marks); /* these words may lie where marks would be */
     c.title = w - ui_px(ui, 8) - c.number - c.marks - c.of - ui_px(ui, 28);
     c.stacked = c.title < 9 * em;
     if (c.stacked)

@@ -125,6 +125,14 @@ static void an_empty_exercise_fits_too(void **state)
     view.page = DEBRIEF_OUTCOMES;
     view.large = 1;
     played_fits(&p, "empty indicator");
+    view.page = DEBRIEF_NORMS;
+    view.untested = 1;
+    for (int i = 0; i < PLAYED_LOOKS; i++) {
+        played_size(&p, played_looks[i].w, played_looks[i].h, played_looks[i].percent);
+        played_fits(&p, "nothing was tested");
+    }
+    view.untested = 0;
+    played_size(&p, 1280, 720, 100);
     view.page = DEBRIEF_DECISIONS;
     played_settle(&p);
     assert_true(played_shows(&p, "None is yet."));
