@@ -33,7 +33,7 @@ static void ask(struct ui *ui, struct app *app, struct rect area)
     int covers = app->console_covers;
     int press = bar_buttons(ui, &inner, covers ? tr("Close the console") : tr("Open the console here"),
                             covers ? NULL : tr("Change places"));
-    struct pen pen = pen_at(ui, inner);
+    struct pen pen = pen_scroll_begin(ui, "question", inner, 1); /* on a small screen, with large letters */
     pen_text(&pen, TEXT_NOTE, TEXT_BOLD | TEXT_SPACED, TOKEN_accent, tr("EXERCISE · EXERCISE · EXERCISE"));
     pen_gap(&pen, 24);
     pen_text(&pen, TEXT_HEAD, TEXT_BOLD, TOKEN_text,
@@ -43,6 +43,7 @@ static void ask(struct ui *ui, struct app *app, struct rect area)
              covers ? tr("The console stays dark here. Move this window to a display that only you see.")
                     : tr("The console opens here, and the room sees the other display. If it is the other way round, "
                          "the stage and the console change places (X)."));
+    pen_scroll_end(&pen);
     if (!covers && (press == 1 || ui_shortcut(ui, 'c', 0) || ui_shortcut(ui, UI_KEY_ENTER, 0)))
         app->console_agreed = ui->again = 1;
     else if (!covers && (press == 2 || ui_shortcut(ui, 'x', 0)))

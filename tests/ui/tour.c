@@ -360,6 +360,12 @@ static void console(void)
     stop("console, keys");
     act_dialog(&x->app, DIALOG_NONE);
     x->apart = 1;
+    x->app.console_agreed = 0;
+    stop("console apart, asks");
+    x->app.console_covers = 1;
+    stop("console apart, over the stage");
+    x->app.console_covers = 0;
+    x->app.console_agreed = 1;
     stop("console apart");
     x->app.keys_apart = 1;
     stop("console apart, keys");

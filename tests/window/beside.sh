@@ -100,7 +100,7 @@ told() { grep -qE "$1" "$WHITECELL_WATCH" 2>/dev/null; }
 tab=$'\t'
 asks() { told "^item${tab}console.*Open the console here" && ! opened; }
 dark() { told "^item${tab}console.*Close the console" && ! opened; }
-opened() { told "^item${tab}console.*To the stage"; }
+opened() { told "^item${tab}console.*(Close the turn|Go on)"; }
 closed() { ! told "^window${tab}console" && no_console; }
 stage_is() { told "^screen${tab}$1"; }
 lives() { kill -0 "$program" 2>/dev/null; }
