@@ -154,10 +154,7 @@ static void a_long_message_goes_over_pages(void **state)
     for (int i = 0; i < 40; i++)
         text_print(text + strlen(text), sizeof text - strlen(text), "Sentence number %d of the cable. ", i + 1);
     text_print(text + strlen(text), sizeof text - strlen(text), "Endword");
-    stage_open(&x, "notpetya");
-    stage_start(&x);
-    app_go(&x.app, SCREEN_ROOM);
-    stage_settle(&x);
+    stage_in_room(&x, "notpetya");
     for (int32_t channel = 0; channel < CHANNELS; channel++) {
         struct message m = inject_message(x.e->s, 0);
         m.text = text;
@@ -190,10 +187,7 @@ static void messages_are_counted(void **state)
     static struct stage x;
     char words[32];
     (void)state;
-    stage_open(&x, "notpetya");
-    stage_start(&x);
-    app_go(&x.app, SCREEN_ROOM);
-    stage_settle(&x);
+    stage_in_room(&x, "notpetya");
     int news = act_news(&x.app);
     assert_true(news > 1);
     for (int i = 1; i < news; i++) {
@@ -308,10 +302,7 @@ static void what_changed_reads_from_the_top(void **state)
 {
     static struct stage x;
     (void)state;
-    stage_open(&x, "notpetya");
-    stage_start(&x);
-    app_go(&x.app, SCREEN_ROOM);
-    stage_settle(&x);
+    stage_in_room(&x, "notpetya");
     assert_int_equal(dotted(&x), 0);
     stage_type(&x, "n");
     stage_key(&x, UI_KEY_TAB);
@@ -389,10 +380,7 @@ static void confidence_is_said_while_typing(void **state)
 {
     static struct stage x;
     (void)state;
-    stage_open(&x, "notpetya");
-    stage_start(&x);
-    app_go(&x.app, SCREEN_ROOM);
-    stage_settle(&x);
+    stage_in_room(&x, "notpetya");
     stage_type(&x, "d");
     int32_t d = x.app.answer.decision;
     stage_type(&x, "2");
@@ -420,10 +408,7 @@ static void a_mark_tells_what_it_is(void **state)
     char words[300];
     int told = 0;
     (void)state;
-    stage_open(&x, "notpetya");
-    stage_start(&x);
-    app_go(&x.app, SCREEN_ROOM);
-    stage_settle(&x);
+    stage_in_room(&x, "notpetya");
     for (int i = 0; i < x.app.map.mark_count; i++) {
         const struct map_mark *m = x.app.map.marks + i;
         struct rect all = { 0, 60, 480, 480 }; /* left of the card */
@@ -453,10 +438,7 @@ static void an_indicator_has_a_scale(void **state)
 {
     static struct stage x;
     (void)state;
-    stage_open(&x, "notpetya");
-    stage_start(&x);
-    app_go(&x.app, SCREEN_ROOM);
-    stage_settle(&x);
+    stage_in_room(&x, "notpetya");
     x.app.gauge = 1;
     act_dialog(&x.app, DIALOG_GAUGE);
     stage_settle(&x);

@@ -115,10 +115,7 @@ static void keys_stand_on_caps(void **state)
     static struct stage x;
     static const char *const names[] = { "1", "5", "Page Up", "Page Down", "Escape" };
     (void)state;
-    stage_open(&x, "notpetya");
-    stage_start(&x);
-    app_go(&x.app, SCREEN_ROOM);
-    stage_settle(&x);
+    stage_in_room(&x, "notpetya");
     stage_type(&x, "?");
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         int capped = 0;

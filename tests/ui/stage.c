@@ -189,6 +189,14 @@ void stage_start_form(struct stage *x, const char *form)
     stage_settle(x);
 }
 
+void stage_in_room(struct stage *x, const char *scenario)
+{
+    stage_open(x, scenario);
+    stage_start(x);
+    app_go(&x->app, SCREEN_ROOM);
+    stage_settle(x);
+}
+
 int stage_shows(struct stage *x, const char *text)
 {
     const struct draw_list *list = &x->ui.list;

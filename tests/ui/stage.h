@@ -40,6 +40,8 @@ int stage_click(struct stage *x, const char *text);
 /* Sits down at a fresh exercise with all roles, its briefing shown. */
 void stage_start(struct stage *x);
 void stage_start_form(struct stage *x, const char *form); /* the fullest when NULL */
+/* Opens, sits down with all roles, and goes past the briefing. */
+void stage_in_room(struct stage *x, const char *scenario);
 int stage_shows(struct stage *x, const char *text);
 /* Nothing overlaps, nothing is cut, everything to press is large enough. */
 void stage_is_sound(struct stage *x, const char *where);

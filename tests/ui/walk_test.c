@@ -70,10 +70,7 @@ static void a_choice_can_be_corrected_and_taken_back(void **state)
 {
     static struct stage x;
     (void)state;
-    stage_open(&x, "notpetya");
-    stage_start(&x);
-    app_go(&x.app, SCREEN_ROOM);
-    stage_settle(&x);
+    stage_in_room(&x, "notpetya");
     stage_type(&x, "d");
     int32_t d = x.app.answer.decision, word = x.e->s->at.decision + d * DECISION_WORDS + DECISION_CHOICE;
     stage_type(&x, "1");
