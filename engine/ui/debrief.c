@@ -106,7 +106,8 @@ void part_send(struct part *p, struct command c)
     p->view->entries = p->e->entries;
 }
 
-/* What was typed is emptied once its command has been carried out. */
+/* What was typed is emptied once its command has been carried out. What was pressed is gone then: the page takes the
+   focus anew. */
 static void settle(struct debrief_view *view, const struct exercise *e)
 {
     int done =
@@ -122,6 +123,10 @@ static void settle(struct debrief_view *view, const struct exercise *e)
         field_set(&view->reason, "");
         view->overriding = 0;
         view->verdict = -1;
+    }
+    if (done) {
+        view->shown = -1;
+        view->returns = 1;
     }
     view->sent = -1;
 }
@@ -142,8 +147,10 @@ static void focus_page(struct part *p)
 {
     const struct ui_item *item = ui_find_item(p->ui, p->first);
     int takes = p->first && item && item->flags & UI_FOCUS;
-    if (p->view->enters <= 0)
+    if (p->view->enters <= 0) {
+        p->view->returns = 0;
         return;
+    }
     p->view->enters--;
     ui_focus(p->ui, takes ? p->first : tab_id(p->ui, p->view->page));
 }

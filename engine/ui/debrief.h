@@ -24,6 +24,7 @@ struct debrief_view {
     int page;     /* enum debrief_page */
     int shown;    /* the page drawn last; -1: the page takes the focus anew */
     int enters;   /* frames left in which it does */
+    int returns;  /* it does because something on it was done, to where the next thing is done */
     struct rect corner; /* where the bar left room for the caller's menu */
     int authoring; /* the caller's: who plays writes the scenario, and the marking says so */
     int decision; /* selected on the first page: which facing */

@@ -159,6 +159,8 @@ static void form(struct part *p, struct pen *pen)
     struct pen_shelf shelf = { 0, 0, 0 };
     for (int32_t i = 0; i < p->s->roles; i++)
         roles[i] = p->s->role_text[i].name;
+    if (view->returns)
+        part_first(p, ui_id(pen->ui, "note"));
     pen_text(pen, TEXT_HEAD, TEXT_BOLD, TOKEN_text, tr("Add a note"));
     pen_gap(pen, 8);
     int done = pen_field(pen, "note", &view->note, 4, tr("In the words of whoever said it")) == UI_FIELD_DONE;

@@ -437,6 +437,16 @@ static void marks_of_rulings_stand_apart(void **state)
     played_close(&p);
 }
 
+/* The field of a note has it: what was pressed before is gone. */
+static void is_where_notes_are_written(struct played *p, struct rect field)
+{
+    const struct ui_item *item = ui_find_item(&p->ui, p->ui.focus);
+    assert_non_null(item);
+    assert_true(item->flags & UI_TYPES);
+    assert_int_equal(item->box.x, field.x);
+    assert_int_equal(item->box.y, field.y);
+}
+
 static void a_verdict_of_ones_own_needs_a_reason_and_stands_beside(void **state)
 {
     struct played p;
@@ -462,6 +472,10 @@ static void a_verdict_of_ones_own_needs_a_reason_and_stands_beside(void **state)
     assert_string_equal(p.last.reason, "The press was told first.");
     assert_int_equal(view.overriding, 0);
     assert_true(played_shows(&p, "The facilitator holds: contested"));
+    const struct ui_item *item = ui_find_item(&p.ui, p.ui.focus); /* on the row of the norm, not on the first tab */
+    char words[400];
+    assert_non_null(item);
+    assert_non_null(strstr(ui_words(&p.ui, item->id, 0, words, sizeof words), p.e->s->norms->norms[norm].title));
     assert_int_equal(score_norm(p.e->s, p.e->state, norm).verdict, before.verdict);
     played_close(&p);
 }
@@ -523,6 +537,7 @@ static void notes_and_improvements_are_commands(void **state)
     played_settle(&p);
     assert_true(played_shows(&p, "Nobody asked the mail host.")); /* under its decision */
     played_tab_to(&p, "In the words of whoever said it");
+    struct rect field = ui_find_item(&p.ui, p.ui.focus)->box;
     played_type(&p, "Ask 1 earlier");
     assert_int_equal(view.page, DEBRIEF_DISCUSSION); /* a figure typed is no page */
     played_key(&p, UI_KEY_ENTER, UI_CTRL);
@@ -549,6 +564,7 @@ static void notes_and_improvements_are_commands(void **state)
     played_tab_to(&p, "Keep the note");
     played_key(&p, UI_KEY_ENTER, 0);
     assert_int_equal(p.commands, 2);
+    is_where_notes_are_written(&p, field);
     assert_string_equal(p.last.tag, "improvement");
     assert_string_equal(p.last.text,
                         "A list of telephone numbers (owner: Foreign ministry, a G7 state; by 2026-12-24)");
@@ -559,6 +575,7 @@ static void notes_and_improvements_are_commands(void **state)
     played_tab_to(&p, "Take it back"); /* the last one can be */
     played_key(&p, UI_KEY_ENTER, 0);
     assert_false(played_shows(&p, "A list of telephone numbers"));
+    is_where_notes_are_written(&p, field);
     assert_true(played_shows(&p, "Ask 1 earlier"));
     assert_int_equal(p.e->state[STATE_PHASE], PHASE_ENDED);
     played_close(&p);
