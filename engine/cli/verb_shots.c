@@ -138,7 +138,11 @@ static void around(struct walk *x, const char *suffix)
                    { "r", "14-console-ruling" },
                    { "?", "14-console-keys" } };
     app_go(&x->app, SCREEN_LIBRARY);
+    x->app.filter[0] = '\0';
+    x->app.filter_edit.cursor = x->app.filter_edit.anchor = 0;
     named(x, "01-library", suffix);
+    step(x, 0, x->e->s->id); /* found by typing */
+    step(x, UI_KEY_ENTER, "");
     step(x, UI_KEY_ENTER, "");
     named(x, "02-set-up", suffix);
     app_go(&x->app, SCREEN_ROOM);
@@ -243,8 +247,10 @@ static void walk(struct walk *x)
     leave_words(x);
     step(x, 0, "n");
     picture(x, "04-room-close");
-    step(x, UI_KEY_TAB, "");
-    step(x, UI_KEY_ENTER, "");
+    if (x->app.dialog == DIALOG_CLOSE) { /* asks while a decision is open */
+        step(x, UI_KEY_TAB, "");
+        step(x, UI_KEY_ENTER, "");
+    }
     picture(x, "15-what-changed");
     step(x, UI_KEY_ENTER, "");
     in_each_look(x, room);
