@@ -233,6 +233,37 @@ static void sides_of_displays(void **state)
     assert_int_equal(displays_side(mirrored, 2, stage, console), DISPLAY_SHARED);
 }
 
+/* What the user asked for goes before what the monitor says of itself. */
+static void scale_of_a_display(void **state)
+{
+    struct rect room = { 1280, 40, 1920, 1040 }, box;
+    (void)state;
+    assert_int_equal(displays_dpi(NULL), 0);
+    assert_int_equal(displays_dpi(""), 0);
+    assert_int_equal(displays_dpi("Xft.dpi:\t192\n"), 192);
+    assert_int_equal(displays_dpi("Xcursor.size:\t24\nXft.antialias:\t1\nXft.dpi: 143.5\nXft.rgba:\tnone"), 143);
+    assert_int_equal(displays_dpi("XTerm.Xft.dpi:\t192\nXft.dpis: 5\nXft.dpi"), 0);
+    assert_int_equal(displays_dpi("Xft.dpi: many\n"), 0);
+    assert_int_equal(displays_dpi("Xft.dpi: -96\n"), 0);
+
+    assert_int_equal(displays_percent(0, 0), 100);
+    assert_int_equal(displays_percent(0, 118), 100); /* many monitors: 100 % is meant */
+    assert_int_equal(displays_percent(0, 190), 200);
+    assert_int_equal(displays_percent(96, 190), 100);
+    assert_int_equal(displays_percent(120, 0), 125);
+    assert_int_equal(displays_percent(144, 96), 150);
+    assert_int_equal(displays_percent(192, 96), 200);
+    assert_int_equal(displays_percent(48, 0), 100);
+    assert_int_equal(displays_percent(10000, 0), 400);
+
+    box = displays_first(room, 100);
+    assert_memory_equal(&box, (&(struct rect){ 1600, 200, 1280, 720 }), sizeof box);
+    box = displays_first((struct rect){ 0, 0, 3840, 2160 }, 200);
+    assert_memory_equal(&box, (&(struct rect){ 640, 360, 2560, 1440 }), sizeof box);
+    box = displays_first(room, 150); /* 1080 lines where 1040 are usable */
+    assert_memory_equal(&box, (&(struct rect){ 1280, 40, 1920, 1040 }), sizeof box);
+}
+
 static int choose_driver(void **state)
 {
     (void)state;
@@ -248,6 +279,7 @@ int backend_tests(void)
         cmocka_unit_test(pictures_are_written),
         cmocka_unit_test(mirrored_displays_are_one),
         cmocka_unit_test(sides_of_displays),
+        cmocka_unit_test(scale_of_a_display),
     };
     return cmocka_run_group_tests_name("window", tests, choose_driver, NULL);
 }

@@ -19,6 +19,7 @@ struct window {
     struct canvas own;    /* used when the display's pixels are of another kind */
     int has_shown, stale; /* stale: the screen lost what it showed */
     int visible;
+    int dpi; /* that the user asked for, or 0 */
     struct ui_input in;
     struct window_figures figures;
 };

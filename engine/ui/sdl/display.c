@@ -1,4 +1,6 @@
 /* Which window is on which display, and who may see it. */
+#include <string.h>
+
 #include "backend.h"
 #include "x11.h"
 
@@ -38,6 +40,29 @@ enum display_side displays_side(const struct rect *places, int count, struct rec
         if (rect_overlap(places[i], places[home]) && rect_overlap(places[i], rect_inset(box, FRINGE, FRINGE)))
             return DISPLAY_SHARED;
     return rect_overlap(places[own], places[home]) ? DISPLAY_SHARED : DISPLAY_APART;
+}
+
+int displays_dpi(const char *resources)
+{
+    static const char name[] = "Xft.dpi:";
+    for (const char *line = resources; line && *line; line = strchr(line, '\n')) {
+        line += *line == '\n';
+        if (strncmp(line, name, sizeof name - 1) == 0)
+            return int_clamp(SDL_atoi(line + sizeof name - 1), 0, 10000);
+    }
+    return 0;
+}
+
+int displays_percent(int asked_dpi, int monitor_dpi)
+{
+    int dpi = asked_dpi > 0 ? asked_dpi : monitor_dpi > 120 ? monitor_dpi : 96;
+    return int_clamp((dpi * 4 + 48) / 96 * 25, 100, 400);
+}
+
+struct rect displays_first(struct rect room, int percent)
+{
+    int w = int_min(1280 * percent / 100, room.w), h = int_min(720 * percent / 100, room.h);
+    return (struct rect){ room.x + (room.w - w) / 2, room.y + (room.h - h) / 2, w, h };
 }
 
 static int read_displays(const struct window *window, struct rect places[MOST])

@@ -17,9 +17,16 @@ void window_measure(struct window *window)
     SDL_GetWindowSizeInPixels(window->sdl, &w, &h);
     window->in.width = int_max(w, 1);
     window->in.height = int_max(h, 1);
-    window->in.display_percent = 100;
-    if (display >= 0 && SDL_GetDisplayDPI(display, NULL, &dpi, NULL) == 0 && dpi > 120)
-        window->in.display_percent = int_clamp((int)(dpi / 96 * 4 + 0.5f) * 25, 100, 400);
+    if (display < 0 || SDL_GetDisplayDPI(display, NULL, &dpi, NULL) != 0)
+        dpi = 0;
+    window->in.display_percent = displays_percent(window->dpi, (int)dpi);
+}
+
+/* Elsewhere the system scales a window's size itself. */
+static int counts_in_pixels(void)
+{
+    const char *driver = SDL_GetCurrentVideoDriver();
+    return driver && (SDL_strcmp(driver, "x11") == 0 || SDL_strcmp(driver, "windows") == 0);
 }
 
 void window_input(struct window *window, struct ui_input *in)
@@ -31,21 +38,23 @@ void window_input(struct window *window, struct ui_input *in)
 enum status window_open(struct window **out, struct backend *backend, const struct window_options *options,
                         struct error *err)
 {
-    SDL_Rect room = { 0, 0, 1280, 720 };
+    SDL_Rect usable = { 0, 0, 1280, 720 };
+    struct rect room = options->on;
     *out = NULL;
     if (backend->window_count >= BACKEND_WINDOWS)
         return error_set(err, STATUS_REFUSED, "too many windows are open");
     struct window *window = mem_new(backend->alloc, 1, sizeof *window);
     if (!window)
         return error_no_memory(err);
-    if (rect_empty(options->on))
-        SDL_GetDisplayUsableBounds(0, &room);
-    else
-        room = (SDL_Rect){ options->on.x, options->on.y, options->on.w, options->on.h };
-    int w = options->w > 0 ? options->w : int_min(1280, room.w), h = options->h > 0 ? options->h : int_min(720, room.h);
-    int x = room.x + (room.w - w) / 2, y = room.y + (room.h - h) / 2;
+    if (rect_empty(room)) {
+        SDL_GetDisplayUsableBounds(0, &usable);
+        room = (struct rect){ usable.x, usable.y, usable.w, usable.h };
+    }
+    struct rect box = displays_first(room, 100);
+    if (options->w > 0 && options->h > 0)
+        box.w = options->w, box.h = options->h;
     Uint32 flags = SDL_WINDOW_HIDDEN | SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI;
-    window->sdl = SDL_CreateWindow(options->title, x, y, w, h, flags);
+    window->sdl = SDL_CreateWindow(options->title, box.x, box.y, box.w, box.h, flags);
     if (!window->sdl) {
         mem_free(backend->alloc, window, 1, sizeof *window);
         error_set(err, STATUS_IO, "no window can be opened: %s", SDL_GetError());
@@ -55,6 +64,13 @@ enum status window_open(struct window **out, struct backend *backend, const stru
     window->backend = backend;
     window->sdl_id = SDL_GetWindowID(window->sdl);
     window->in.mouse_x = window->in.mouse_y = -1;
+    window->dpi = x11_dpi(window->sdl);
+    window_measure(window); /* the scale is known of a window only, and it is still hidden */
+    if (options->w <= 0 && window->in.display_percent > 100 && counts_in_pixels()) {
+        box = displays_first(room, window->in.display_percent);
+        SDL_SetWindowSize(window->sdl, box.w, box.h);
+        SDL_SetWindowPosition(window->sdl, box.x, box.y);
+    }
     SDL_SetWindowMinimumSize(window->sdl, 640, 400);
     if (options->fullscreen)
         window_fullscreen(window, 1);

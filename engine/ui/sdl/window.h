@@ -27,7 +27,7 @@ int backend_has_display(void);
 
 struct window_options {
     const char *title;
-    int w, h;     /* 0: 1280x720, less on a smaller display */
+    int w, h;     /* 0: 1280x720 at the display's scale, less on a smaller display */
     struct rect on; /* the display's place; empty: the first */
     int fullscreen;
     uint32_t ground; /* 0xRRGGBB of what is not drawn yet */
@@ -58,6 +58,14 @@ enum display_side window_side(const struct window *window, const struct window *
 int displays_of(const struct rect *places, int count, struct rect box);
 int displays_apart(const struct rect *places, int count, int of);
 enum display_side displays_side(const struct rect *places, int count, struct rect stage, struct rect box);
+
+/* What X resources ("Xft.dpi: 192" on a line of its own) ask for; 0: nothing. NULL is fine. */
+int displays_dpi(const char *resources);
+/* The scale in per cent, 100 to 400 in steps of 25: what the user asked for, else from what the monitor says of itself,
+   which is often a little wrong. 0: not known. */
+int displays_percent(int asked_dpi, int monitor_dpi);
+/* Where a new window opens. */
+struct rect displays_first(struct rect room, int percent);
 
 /* The state of things for a frame outside backend_run: size, scale, pointer; nothing pressed. */
 void window_input(struct window *window, struct ui_input *in);

@@ -6,6 +6,8 @@
 
 #include <X11/extensions/Xrandr.h>
 
+#include "window.h"
+
 /* Found at run time, as SDL finds them: where there is no X, nothing of it is needed. */
 static struct {
     int tried, events; /* events: number of the first of the extension, 0 without it */
@@ -14,6 +16,7 @@ static struct {
     XRRMonitorInfo *(*monitors)(Display *display, Window window, Bool active, int *count);
     void (*free_monitors)(XRRMonitorInfo *monitors);
     int (*attributes)(Display *display, Window window, unsigned long which, XSetWindowAttributes *to);
+    char *(*resources)(Display *display);
     Status (*geometry)(Display *display, Window window, XWindowAttributes *out);
 } x;
 
@@ -33,6 +36,7 @@ static void load(Display *display)
     if (lib) {
         *(void **)&x.attributes = SDL_LoadFunction(lib, "XChangeWindowAttributes");
         *(void **)&handle = SDL_LoadFunction(lib, "XSetErrorHandler");
+        *(void **)&x.resources = SDL_LoadFunction(lib, "XResourceManagerString");
         *(void **)&x.geometry = SDL_LoadFunction(lib, "XGetWindowAttributes");
     }
     if (handle)
@@ -88,6 +92,12 @@ void x11_adopt(SDL_Window *window, uint32_t colour)
     }
 }
 
+int x11_dpi(SDL_Window *window)
+{
+    SDL_SysWMinfo info;
+    return open_x(window, &info) && x.resources ? displays_dpi(x.resources(info.info.x11.display)) : 0;
+}
+
 int x11_monitors(SDL_Window *window, struct rect *places, int most)
 {
     SDL_SysWMinfo info;
@@ -117,6 +127,12 @@ int x11_monitors_moved(const SDL_Event *event)
 void x11_adopt(SDL_Window *window, uint32_t colour)
 {
     (void)window, (void)colour;
+}
+
+int x11_dpi(SDL_Window *window)
+{
+    (void)window;
+    return 0;
 }
 
 int x11_monitors(SDL_Window *window, struct rect *places, int most)
