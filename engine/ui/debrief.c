@@ -69,10 +69,8 @@ int part_row(struct part *p, struct pen *pen, int index, int h, int chosen, stru
 
 struct pen part_scroll(struct part *p, const char *name, struct rect box)
 {
-    int edge = ui_px(p->ui, 8); /* the focus ring keeps off the text */
     part_first(p, ui_id(p->ui, name));
-    struct pen pen = pen_scroll_begin(p->ui, name, rect_inset(box, -edge, -edge), 1);
-    return (struct pen){ pen.ui, pen.x + edge, pen.y + edge, int_max(1, pen.w - edge) };
+    return pen_scroll_begin(p->ui, name, box, 1);
 }
 
 int part_legend(struct ui *ui, struct rect box, const struct part_key *keys, int count, int draws)

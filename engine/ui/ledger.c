@@ -78,7 +78,7 @@ void ledger_draw(struct ui *ui, struct app *app, struct rect box)
         rect_middle(box, int_min(box.w - 2 * ui_px(ui, 18), ui_px(ui, 1100) * ui->scale.text / ui->scale.space),
                     box.h - 2 * ui_px(ui, 10));
     struct rect low = cut_bottom(&in, norm_legend(ui, in, 0)); /* always to be seen */
-    cut_bottom(&in, ui_px(ui, 8));
+    cut_bottom(&in, ui_px(ui, 12));
     struct sheet sheet = sheet_begin(ui, "ledger", in, 1);
     struct pen *pen = &sheet.pen;
     struct columns columns = columns_for(ui, &p);

@@ -1,7 +1,9 @@
 /* Scrolled regions, with a sign where more follows, and list rows. */
 #include "focus.h"
 
-enum { NOTCH = 120, FADE = 36 }; /* design pixels in which the content fades at an edge behind which there is more */
+/* Design pixels: FADE, in which the content fades at an edge behind which there is more; AIR, by which the ring around
+   a region keeps off its content. */
+enum { NOTCH = 120, FADE = 36, AIR = 6 };
 
 static int bar_width(const struct ui *ui)
 {
@@ -161,7 +163,7 @@ void ui_scroll_end(struct ui *ui, int height)
         state->extent = height;
         if (most > 0) {
             struct rect track = region.box;
-            track = rect_inset(cut_right(&track, bar_width(ui)), 0, ui_px(ui, 3)); /* off a ring around the region */
+            track = rect_inset(cut_right(&track, bar_width(ui)), 0, ui_px(ui, 3));
             int thumb = int_max(ui_px(ui, 32), (int)((int64_t)track.h * region.box.h / height)),
                 room = int_max(1, track.h - thumb);
             struct ui_signal signal = ui_item(ui, ui_id(ui, "bar"), track, UI_PLAIN);
@@ -182,7 +184,8 @@ void ui_scroll_end(struct ui *ui, int height)
     if (!rect_empty(region.ring))
         ring_draw(ui, region.ring);
     draw_clip_pop(&ui->list);
-    ui_focus_ring(ui, region.box, (struct ui_signal){ .focused = region.focused });
+    struct rect ring = rect_inset(region.box, -ui_px(ui, AIR), -ui_px(ui, AIR));
+    ui_focus_ring(ui, rect_meet(ring, draw_clip(&ui->list)), (struct ui_signal){ .focused = region.focused });
 }
 
 struct ui_signal ui_row(struct ui *ui, const char *name, struct rect box, int chosen)

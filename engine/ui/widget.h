@@ -194,7 +194,8 @@ int ui_choice(struct ui *ui, const char *name, struct rect box, const char *cons
 /* ---- scrolling ---- */
 /* Clips to box and returns where the content begins: as wide as is left beside the bar, moved up by the scroll. The
    content may be of any height, which ui_scroll_end is told; where more follows it fades and a sign says so.
-   `focusable`: it has nothing in it to focus, so it takes the focus itself. */
+   `focusable`: it has nothing in it to focus, so it takes the focus itself; its ring lies a little outside
+   box. */
 struct rect ui_scroll_begin(struct ui *ui, const char *name, struct rect box, int focusable);
 void ui_scroll_end(struct ui *ui, int height);
 /* One line of a list in a scrolled region, at `box`: an item with a highlight when chosen. */

@@ -328,6 +328,37 @@ static int can_focus(const struct ui *ui, const struct ui_item *item)
     return (item->flags & UI_FOCUS) && item->scope == ui->scope;
 }
 
+/* It lies under a panel that was drawn later. */
+static int is_under_panel(const struct ui *ui, int at)
+{
+    struct rect seen = ui->items[at].seen;
+    for (int i = at + 1; i < ui->item_count; i++)
+        if (ui->items[i].flags & UI_PLAIN && rect_has(ui->items[i].seen, seen.x + seen.w / 2, seen.y + seen.h / 2))
+            return 1;
+    return 0;
+}
+
+/* The ring around a scrolled region touches neither its text nor what lies beside it. */
+static void ring_has_air(struct stage *x, const char *where, const struct ui_item *region, struct rect ring)
+{
+    const struct draw_list *list = &x->ui.list;
+    struct rect inside = rect_inset(ring, 2 + ui_px(&x->ui, 3), 2 + ui_px(&x->ui, 3));
+    for (int i = first_active(x); i < list->command_count; i++) {
+        const struct draw_command *c = list->commands + i;
+        struct rect seen = rect_meet(c->box, c->clip);
+        if (c->kind == DRAW_TEXT && rect_overlap(seen, ring) && !rect_holds(inside, seen) &&
+            !is_covered(list, i, (float)seen.x + (float)seen.w / 2, (float)seen.y + (float)seen.h / 2))
+            fault(where, "the ring of a scrolled region touches \"%.*s\"", c->count > 40 ? 40 : c->count,
+                  draw_command_text(list, c));
+    }
+    for (int k = 0; k < x->ui.item_count; k++) {
+        const struct ui_item *item = x->ui.items + k;
+        if (can_focus(&x->ui, item) && item != region && item->region != region->id && rect_overlap(item->seen, ring) &&
+            !is_under_panel(&x->ui, k))
+            fault(where, "the ring of a scrolled region lies over what stands at %d,%d", item->seen.x, item->seen.y);
+    }
+}
+
 /* The ring of what has the focus is drawn, once, whole, in sight, and nothing lies over it. */
 static void ring_is_in_sight(struct stage *x, const char *where)
 {
@@ -342,6 +373,9 @@ static void ring_is_in_sight(struct stage *x, const char *where)
         if (c->kind != DRAW_FRAME || c->role != ROLE_focus)
             continue;
         rings++;
+        const struct ui_state *scroll = item ? ui_state(&x->ui, item->id) : NULL;
+        if (item && item->flags & UI_KEEPS_Y && scroll && scroll->extent > item->box.h)
+            ring_has_air(x, where, item, c->box);
         struct rect room = rect_meet(c->clip, (struct rect){ 0, 0, x->in.width, x->in.height });
         struct rect least = c->box;
         if (least.h > room.h) /* larger than the window: its top is in sight */
