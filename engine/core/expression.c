@@ -103,29 +103,83 @@ static void leaf(struct play *p, const struct expression *e, int holds, char *ou
     }
 }
 
-static void explain(struct play *p, int32_t root, int wanted, char *out, int size)
+static void say(const char *words, char *out, int size)
+{
+    size_t used = strlen(out);
+    if (*words && !strstr(out, words)) /* two flags of one option are one reason */
+        text_print(out + used, (size_t)size - used, "%s%s", used ? "; " : "", words);
+}
+
+static int raises(const struct scenario *s, const struct option_rules *o, int32_t slot)
+{
+    for (int32_t i = o->effects.first; i < o->effects.first + o->effects.count; i++)
+        if (s->effect[i].op == EFFECT_SET && s->effect[i].slot == slot && s->effect[i].amount)
+            return 1;
+    return 0;
+}
+
+/* A flag has no name: what was chosen that raises it, or else what would have raised it and was not chosen. Nothing
+   when no choice tells why. */
+static void explain_flag(struct play *p, int32_t slot, int holds, char *out, int size)
+{
+    const struct scenario *s = p->s;
+    char words[256];
+    for (int said = 0; said < 2; said++) /* first only looks whether chance or time had a part */
+        for (int32_t o = 0; o < s->options; o++) {
+            const struct option_rules *option = s->option + o;
+            const int32_t *word = p->state + s->at.decision + option->decision * DECISION_WORDS;
+            int chosen = word[DECISION_CHOICE] == o - s->decision[option->decision].options.first + 1;
+            if (!word[DECISION_FACED] || !raises(s, option, slot))
+                continue;
+            if (chosen && !holds)
+                return;
+            text_print(words, sizeof words,
+                       holds ? tr("\u201C%s\u201D was chosen") : tr("\u201C%s\u201D was not chosen"),
+                       s->option_text[o].label);
+            if (said && chosen == holds)
+                say(words, out, size);
+        }
+}
+
+/* What has only an id is no words for readers. */
+static int is_nameless(const struct scenario *s, int32_t slot)
+{
+    int32_t inject = slot - s->at.inject;
+    return inject >= 0 && inject < s->injects && !*s->inject_text[inject].headline;
+}
+
+static void explain(struct play *p, int32_t root, int wanted, int for_readers, char *out, int size)
 {
     const struct expression *e = p->s->expression + root;
+    int32_t flag = e->a - p->s->at.flags;
+    int states = e->op == EXPRESSION_BELOW || e->op == EXPRESSION_ABOVE || e->op == EXPRESSION_EQUAL;
+    char words[256];
     if (e->op == EXPRESSION_NO) {
-        explain(p, e->a, !wanted, out, size);
-        return;
-    }
-    if (e->op != EXPRESSION_ALL && e->op != EXPRESSION_ANY) {
-        char words[256];
+        explain(p, e->a, !wanted, for_readers, out, size);
+    } else if (e->op == EXPRESSION_ALL || e->op == EXPRESSION_ANY) {
+        for (int32_t i = 0; i < e->b; i++)
+            if (expression_walk(p, e->a + i) == wanted)
+                explain(p, e->a + i, wanted, for_readers, out, size);
+    } else if (for_readers && states && flag >= 0 && flag < p->s->flags) {
+        explain_flag(p, e->a, wanted, out, size);
+    } else if (!for_readers || !states || !is_nameless(p->s, e->a)) {
         leaf(p, e, wanted, words, sizeof words);
-        size_t used = strlen(out);
-        text_print(out + used, (size_t)size - used, "%s%s", used ? "; " : "", words);
-        return;
+        say(words, out, size);
     }
-    for (int32_t i = 0; i < e->b; i++)
-        if (expression_walk(p, e->a + i) == wanted)
-            explain(p, e->a + i, wanted, out, size);
 }
 
 char *expression_explain(struct play *p, int32_t root, char *out, int size)
 {
     out[0] = '\0';
     if (root >= 0)
-        explain(p, root, expression_holds(p, root), out, size);
+        explain(p, root, expression_holds(p, root), 0, out, size);
+    return out;
+}
+
+char *expression_why(struct play *p, int32_t root, char *out, int size)
+{
+    out[0] = '\0';
+    if (root >= 0)
+        explain(p, root, expression_holds(p, root), 1, out, size);
     return out;
 }

@@ -35,6 +35,9 @@ static inline int condition_holds(struct play *p, int32_t root)
 
 /* Why it holds or not, in words ("public trust was 36, below 40"), from the leaves that settled it. Returns `out`. */
 char *expression_explain(struct play *p, int32_t root, char *out, int size);
+/* The same for who plays: without ids. For a flag it tells what was chosen or not; what has no words is left out, so
+   that `out` may be empty. */
+char *expression_why(struct play *p, int32_t root, char *out, int size);
 
 /* The condition itself, before anything happened: in plain words ("public trust is below 40 and ..."), appended to
    *out; nothing for NONE. */

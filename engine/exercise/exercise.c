@@ -725,7 +725,7 @@ char *exercise_why_ended(const struct exercise *e, char *out, int size)
     int32_t ending = e->state[STATE_PHASE] == PHASE_ENDED ? e->state[STATE_ENDING] : 0;
     out[0] = '\0';
     if (ending && expression_holds(&p, e->s->ending[ending - 1].when)) /* nothing moves the state after the end */
-        expression_explain(&p, e->s->ending[ending - 1].when, out, size);
+        expression_why(&p, e->s->ending[ending - 1].when, out, size);
     return out;
 }
 

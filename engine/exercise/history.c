@@ -99,7 +99,7 @@ static int reason(struct history *h, const struct play *p, int32_t when)
     asking.err = &ignored;
     if (when < 0 || !expression_holds(&asking, when))
         return NONE;
-    int at = h->word_count, length = (int)strlen(expression_explain(&asking, when, text, LONG)) + 1;
+    int at = h->word_count, length = (int)strlen(expression_why(&asking, when, text, LONG)) + 1;
     if (!ROOM(h, h->words, h->word_cap, at + length))
         return NONE;
     memcpy(h->words + at, text, (size_t)length);

@@ -112,6 +112,55 @@ static void the_ending_says_why(void **state)
     exercise_close(e);
 }
 
+/* A flag as an author calls it, by itself or behind "not: ". */
+static int is_id(const struct scenario *s, const char *part, size_t length)
+{
+    if (length > 5 && strncmp(part, "not: ", 5) == 0)
+        part += 5, length -= 5;
+    for (int32_t i = 0; i < s->flags; i++)
+        if (strlen(s->flag_text[i]) == length && strncmp(s->flag_text[i], part, length) == 0)
+            return 1;
+    return memchr(part, '_', length) != NULL;
+}
+
+static void has_no_id(const struct exercise *e, const char *why)
+{
+    for (const char *part = why; *part;) {
+        size_t length = strcspn(part, ";");
+        if (is_id(e->s, part, length))
+            fail_msg("an id for readers: %s", why);
+        part += length;
+        part += strspn(part, "; ");
+    }
+}
+
+static void no_reason_holds_an_id(void **state)
+{
+    static const char *const scenarios[] = { "scenarios/notpetya", "scenarios/wannacry", "scenarios/ukraine-telecom" };
+    static struct message m[512];
+    int reasons = 0, choices = 0;
+    (void)state;
+    for (int k = 0; k < 3; k++)
+        for (int policy = 0; policy < POLICIES; policy++) {
+            struct error err;
+            char why[400];
+            struct exercise *e = trial_start(scenarios[k], (uint64_t)policy + 1, NULL, NULL);
+            while (e->state[STATE_PHASE] == PHASE_OPEN) {
+                assert_ok(exercise_autoplay(e, (enum policy)policy, -1, 1, &err));
+                trial_simple(e, COMMAND_CLOSE);
+            }
+            int count = exercise_inbox(e, -1, m, 512);
+            for (int i = 0; i < count && i < 512; i++) {
+                has_no_id(e, m[i].why);
+                reasons += *m[i].why != '\0';
+                choices += strstr(m[i].why, "chosen") != NULL;
+            }
+            has_no_id(e, exercise_why_ended(e, why, sizeof why));
+            exercise_close(e);
+        }
+    assert_true(reasons > 100 && choices > 50);
+}
+
 static void links_are_listed_in_words(void **state)
 {
     struct site_links links;
@@ -138,7 +187,7 @@ int test_why(void)
     const struct CMUnitTest tests[] = {
         TRIAL(a_conditional_inject_says_why_it_came), TRIAL(what_is_let_go_by_hand_has_no_reason),
         TRIAL(an_undone_turn_leaves_no_words),        TRIAL(told_again_in_another_language_it_is_the_same_story),
-        TRIAL(the_ending_says_why),
+        TRIAL(the_ending_says_why),                   TRIAL(no_reason_holds_an_id),
         TRIAL(links_are_listed_in_words),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
