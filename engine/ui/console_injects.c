@@ -61,6 +61,12 @@ static const struct {
               { "edit", N_("Edit"), "E", 'e' } };
 enum { RELEASE, HOLD, EDIT, DEEDS };
 
+/* Nobody reads an event: there is nothing to reword. */
+static int can_do(const struct desk *d, int deed, int32_t inject)
+{
+    return deed != EDIT || d->s->inject[inject].channel != CHANNEL_EVENT;
+}
+
 static void act(struct desk *d, int deed, int32_t inject)
 {
     int held = d->e->state[d->s->at.inject + inject] == INJECT_HELD;
@@ -81,7 +87,7 @@ void console_injects_keys(struct desk *d)
     if (inject == NONE || !waits(d, inject))
         return;
     for (int i = 0; i < DEEDS; i++)
-        if (ui_shortcut(d->ui, deeds[i].key, 0)) {
+        if (can_do(d, i, inject) && ui_shortcut(d->ui, deeds[i].key, 0)) {
             view->inject = inject; /* what was done to which one is seen */
             act(d, i, inject);
         }
@@ -103,7 +109,8 @@ static void opened(struct desk *d, struct pen *pen, int32_t inject)
         text_print(line, sizeof line, tr("To: %s"), words_roles(d->s, d->s->inject[inject].to, to, sizeof to));
         pen_text(&in, TEXT_NOTE, 0, TOKEN_text_quiet, line);
     }
-    pen_prose(&in, TEXT_NOTE, 0, TOKEN_text, console_text(d->e, inject));
+    if (d->s->inject[inject].channel != CHANNEL_EVENT) /* what an event is about stands above */
+        pen_prose(&in, TEXT_NOTE, 0, TOKEN_text, console_text(d->e, inject));
     if (*t->expects) {
         text_print(line, sizeof line, tr("Expected: %s"), t->expects);
         pen_gap(&in, 4);
@@ -112,7 +119,8 @@ static void opened(struct desk *d, struct pen *pen, int32_t inject)
     pen_gap(&in, 8);
     for (int i = 0; i < DEEDS; i++) {
         const char *label = i == HOLD && held ? tr("Let it come") : tr(deeds[i].label);
-        if (pen_key_button(&in, &shelf, deeds[i].name, label, deeds[i].shown, i == RELEASE ? UI_PRIMARY : UI_NORMAL))
+        if (can_do(d, i, inject) &&
+            pen_key_button(&in, &shelf, deeds[i].name, label, deeds[i].shown, i == RELEASE ? UI_PRIMARY : UI_NORMAL))
             act(d, i, inject);
     }
     pen_shelf_end(&in, &shelf);

@@ -25,9 +25,17 @@ char *console_readable(const char *id, char *out, size_t size)
     return out;
 }
 
+/* An event, which nobody is told of, has no headline: what it is about. */
+static const char *inject_name(const struct inject_text *t)
+{
+    return *t->headline ? t->headline : *t->text ? t->text : t->id;
+}
+
 char *console_entry(const struct scenario *s, const struct command *c, char *out, size_t size)
 {
-    const char *inject = c->inject >= 0 ? s->inject_text[c->inject].headline : "";
+    char inject[400] = "";
+    if (c->inject >= 0)
+        console_readable(inject_name(s->inject_text + c->inject), inject, sizeof inject);
     const char *text = c->text ? c->text : "";
     switch (c->kind) {
     case COMMAND_CHOOSE:
@@ -95,8 +103,7 @@ static const struct command *edit_of(const struct exercise *e, int32_t inject)
 const char *console_headline(const struct exercise *e, int32_t inject)
 {
     const struct command *edit = edit_of(e, inject);
-    const struct inject_text *t = e->s->inject_text + inject;
-    return edit && edit->headline ? edit->headline : *t->headline ? t->headline : t->id;
+    return edit && edit->headline ? edit->headline : inject_name(e->s->inject_text + inject);
 }
 
 const char *console_text(const struct exercise *e, int32_t inject)

@@ -300,6 +300,33 @@ static void an_inject_in_hand_has_keys(void **state)
     played_close(&p);
 }
 
+/* It has no headline, and its id is for authors. */
+static void an_event_is_named_by_what_it_is_about(void **state)
+{
+    static const char *const about = "Administrators";
+    struct played p;
+    struct desk_bench b;
+    (void)state;
+    begin(&p, &b);
+    p.in.height = 3000;
+    struct command c = command_of(COMMAND_HOLD);
+    c.inject = scenario_find_inject(p.e->s, "teams_work_through");
+    played_do(&p, c);
+    b.view.hand = b.view.inject = c.inject;
+    played_settle(&p);
+    assert_true(played_shows(&p, about));
+    assert_true(played_shows(&p, "Let it come"));
+    assert_false(played_shows(&p, "teams work"));
+    assert_false(played_shows(&p, "Edit")); /* nobody reads it */
+    played_type(&p, "e");
+    assert_int_equal(b.view.panel, PANEL_NONE);
+    played_do(&p, command_of(COMMAND_PAUSE)); /* the newest cannot be gone back to */
+    played_type(&p, "b");
+    assert_int_equal(b.view.panel, PANEL_REWIND);
+    assert_true(played_shows(&p, "Held back: Administrators are"));
+    played_close(&p);
+}
+
 static void a_misread_answer_takes_two_keys(void **state)
 {
     struct played p;
@@ -830,6 +857,7 @@ int console_tests(void)
         cmocka_unit_test(closing_with_a_gap_asks_first),
         cmocka_unit_test(a_ruling_by_keys),
         cmocka_unit_test(back_to_a_line_by_keys),
+        cmocka_unit_test(an_event_is_named_by_what_it_is_about),
         cmocka_unit_test(injects_are_held_let_go_reworded_and_released),
         cmocka_unit_test(an_inject_is_written_on_the_spot),
         cmocka_unit_test(notes_take_letters_and_the_tag_of_the_decision),
