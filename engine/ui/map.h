@@ -60,7 +60,8 @@ struct map {
     uint32_t start_ms;
     int moving, fitted;
     int touched; /* moved by hand: a new size of the window keeps the view */
-    struct rect box; /* where it was last drawn */
+    struct rect box;  /* where it was last drawn */
+    struct rect free; /* and what nothing covered of it */
     int selected;    /* site, -1 for none */
     int looked_at;   /* site of the mark that has the pointer or the focus, -1 for none */
     int focused;     /* the site that has the focus, -1 for none */
@@ -113,7 +114,8 @@ void map_mark_draw(struct draw_list *list, enum draw_shape shape, enum map_level
                    float r);
 
 /* The map as a widget: drag and wheel move it, sites take the focus and are chosen with Enter or a click, + and - zoom,
-   0 shows all. Returns 1 when map->selected changed. `free` as in map_fit. */
+   0 shows all, and goes on to when less is free, until it is moved. Returns 1 when map->selected changed. `free` as in
+   map_fit. */
 int ui_map(struct ui *ui, const char *name, struct rect box, struct rect free, struct map *map,
            const struct map_site *sites, int site_count, const struct map_link *links, int link_count,
            const struct map_look *look);

@@ -47,8 +47,9 @@ int ui_map(struct ui *ui, const char *name, struct rect box, struct rect free, s
     uint32_t id = ui_id(ui, name);
     int was = map->selected, middle_x = box.x + box.w / 2, middle_y = box.y + box.h / 2;
     int resized = map->box.w && (map->box.w != box.w || map->box.h != box.h);
-    if (!map->fitted || (resized && !map->touched))
-        map_fit(map, sites, site_count, box, free, ui->in.now_ms, 0);
+    int covered = free.w < map->free.w; /* the card beside it came back */
+    if (!map->fitted || ((resized || covered) && !map->touched))
+        map_fit(map, sites, site_count, box, free, ui->in.now_ms, resized || !map->fitted ? 0 : SLIDE_MS);
     else if (resized)
         map->camera.scale *= (double)box.w / map->box.w;
     ui_push_id(ui, name);
@@ -99,5 +100,6 @@ int ui_map(struct ui *ui, const char *name, struct rect box, struct rect free, s
     draw_id(&ui->list, 0);
     ui->again |= map->selected != was || map->looked_at != looked_at;
     map->looked_at = looked_at;
+    map->free = free;
     return map->selected != was;
 }

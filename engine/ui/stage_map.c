@@ -176,7 +176,7 @@ void stage_map(struct ui *ui, struct app *app, struct rect box, struct rect free
         ui->failed = STATUS_NO_MEMORY;
         return;
     }
-    int resized = map->box.w != box.w || map->box.h != box.h;
+    int resized = map->box.w != box.w || map->box.h != box.h || free.w < map->free.w;
     if (app->map_of != s->sites || (resized && map->touched == BY_US)) {
         int core = stage_core_sites(app->sites, s->sites, app->sites + s->sites);
         map_fit(map, app->sites + s->sites, core, box, free, ui->in.now_ms, 0);

@@ -434,6 +434,43 @@ static void a_mark_tells_what_it_is(void **state)
 }
 
 /* An indicator opened: its course on a scale whose ends are named. */
+/* With the card put away 0 shows all; none lies under the card when it is back, unless the map was moved by hand. */
+static void the_card_comes_back_beside_the_sites(void **state)
+{
+    static struct stage x;
+    (void)state;
+    stage_open(&x, "notpetya");
+    stage_size(&x, 1280, 720, 100);
+    stage_start(&x);
+    stage_key(&x, UI_KEY_ENTER);
+    stage_type(&x, "m");
+    stage_type(&x, "m");
+    for (int moved = 0; moved < 2; moved++) {
+        while (!x.app.map_alone)
+            stage_type(&x, "m");
+        stage_type(&x, "0");
+        stage_wait(&x, 400);
+        if (moved)
+            stage_type(&x, "+");
+        struct map_camera before = x.app.map.camera;
+        stage_type(&x, "m");
+        stage_wait(&x, 400);
+        assert_false(x.app.map_alone);
+        if (moved) {
+            assert_true(x.app.map.camera.scale == before.scale && x.app.map.camera.x == before.x);
+            break;
+        }
+        assert_true(x.app.map.mark_count > 0);
+        int sites = 0;
+        for (int i = 0; i < x.app.map.mark_count; i++) {
+            sites += x.app.map.marks[i].count;
+            assert_true(x.app.map.marks[i].x < (float)rect_right(x.app.map.free));
+        }
+        assert_int_equal(sites, x.app.e->s->sites);
+    }
+    stage_close(&x);
+}
+
 static void an_indicator_has_a_scale(void **state)
 {
     static struct stage x;
@@ -467,6 +504,7 @@ int room_tests(void)
         cmocka_unit_test(the_ending_shows_where_it_ended),
         cmocka_unit_test(confidence_is_said_while_typing),
         cmocka_unit_test(a_mark_tells_what_it_is),
+        cmocka_unit_test(the_card_comes_back_beside_the_sites),
         cmocka_unit_test(an_indicator_has_a_scale),
     };
     return cmocka_run_group_tests_name("ui room", tests, NULL, NULL);
