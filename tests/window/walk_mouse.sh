@@ -82,7 +82,7 @@ step blank screen=blank -- each 'Play on' Menu Facilitator
 step console screen=console panel=none -- on 'Open the console'
 step console-keys dialog=keys -- on Keys
 step console-teams dialog=none 'Team B' -- each Close Add Add
-step console-ballots panel=none -- each 'Team A: 2' 'sure ? Team A' 'low Team A' 'Team B: 1'
+step console-ballots panel=none -- each 'Team A: 2' 'sure Team A' 'low Team A' 'Team B: 1'
 step console-correct panel=correct -- on Correct
 step console-corrected panel=none -- each '3 ' 'Choose it'
 step console-close panel=close -- each Correct 'Take it back' 'Close the turn'
