@@ -160,7 +160,9 @@ static void moved(void *ud, int changed)
     enum display_side side = x->second ? window_side(x->second, x->window) : DISPLAY_GONE;
     if (x->second && (side == DISPLAY_GONE || (changed && side == DISPLAY_SHARED)))
         close_second(x);
-    app_console_moved(&x->app, x->second && side != DISPLAY_APART, changed);
+    struct rect nowhere = { 0, 0, 0, 0 };
+    app_console_moved(&x->app, x->second ? window_display(x->second) : nowhere, x->second && side != DISPLAY_APART,
+                      changed);
 }
 
 static enum status run(struct stage *x, struct error *err)

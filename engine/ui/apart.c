@@ -19,11 +19,15 @@ void app_console_closed(struct app *app)
     app->error_apart = app->keys_apart = 0;
 }
 
-void app_console_moved(struct app *app, int covers, int changed)
+void app_console_moved(struct app *app, struct rect on, int covers, int changed)
 {
+    struct rect was = app->console_on;
+    int elsewhere = !rect_empty(on) && !covers && !(rect_holds(on, was) && rect_holds(was, on));
     app->console_covers = covers;
-    if (changed)
+    if (changed || elsewhere)
         app->console_agreed = 0;
+    if (elsewhere)
+        app->console_on = on;
 }
 
 /* Dark, as the stage before it shows the console. */

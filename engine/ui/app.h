@@ -211,6 +211,7 @@ struct app {
     struct console_view console;
     int console_apart; /* it has a window of its own */
     int console_agreed; /* the facilitator said that nobody else sees that display */
+    struct rect console_on; /* that display */
     int console_covers; /* its window lies on the display of the stage: it stays dark */
     int error_apart;   /* the error belongs there */
     int keys_apart;    /* its keys are shown there */
@@ -245,8 +246,11 @@ enum status app_frame(struct app *app, struct ui *ui, const struct ui_input *in,
 enum status app_console_frame(struct app *app, struct ui *ui, const struct ui_input *in, struct error *err) MUST_USE;
 /* That window was closed. */
 void app_console_closed(struct app *app);
-/* Where it lies now: `covers`, on the display of the stage; `changed`, the displays are others than before. */
-void app_console_moved(struct app *app, int covers, int changed);
+/* Where it lies now: on the display at `on`, empty while it is closed; `covers`, that of the stage; `changed`, displays
+   were plugged in, unplugged, moved or mirrored, also while it is closed.
+   It asks once whether a display is the facilitator's alone: the answer holds for that display, also when the console
+   was closed, or lay over the stage, in between. On another display, and after a change, it asks again. */
+void app_console_moved(struct app *app, struct rect on, int covers, int changed);
 
 /* The same as by key, for the host and for tests. */
 void app_go(struct app *app, enum app_screen screen);

@@ -274,6 +274,8 @@ static void a_console_apart_asks_first(void **state)
 {
     static struct stage x;
     static struct ui console;
+    static const struct rect nowhere = { 0, 0, 0, 0 }, home = { 0, 0, 1280, 720 }, own = { 1280, 0, 1920, 1080 },
+                             third = { 3200, 0, 1280, 720 };
     struct ui_input in = { .width = 1280, .height = 720, .display_percent = 100, .mouse_x = -1, .mouse_y = -1 };
     (void)state;
     stage_open(&x, "notpetya");
@@ -289,16 +291,32 @@ static void a_console_apart_asks_first(void **state)
     console_key(&x, &console, &in, 'x');
     assert_int_equal(last_wish, WISH_SWAP);
     assert_true(draw_find_text(&console.list, "Run sheet", 0) < 0);
+    app_console_moved(&x.app, own, 0, 0);
     console_key(&x, &console, &in, UI_KEY_ENTER);
     assert_true(draw_find_text(&console.list, "Run sheet", 0) >= 0);
-    app_console_moved(&x.app, 1, 0);
+    app_console_moved(&x.app, home, 1, 0);
     console_key(&x, &console, &in, 0);
     assert_true(draw_find_text(&console.list, "This display shows the stage", 0) >= 0);
     assert_true(draw_find_text(&console.list, "Run sheet", 0) < 0);
-    app_console_moved(&x.app, 0, 0);
+    app_console_moved(&x.app, own, 0, 0);
     console_key(&x, &console, &in, 0);
     assert_true(draw_find_text(&console.list, "Run sheet", 0) >= 0);
-    app_console_moved(&x.app, 0, 1);
+    const struct {
+        struct rect on;
+        int changed, asks;
+    } then[] = { { own, 0, 0 }, { third, 0, 1 }, { own, 0, 1 }, { own, 1, 1 } };
+    for (size_t i = 0; i < sizeof then / sizeof *then; i++) { /* closed, and opened again */
+        app_console_closed(&x.app);
+        app_console_moved(&x.app, nowhere, 0, then[i].changed);
+        stage_type(&x, "c");
+        assert_int_equal(x.app.console_apart, 1);
+        app_console_moved(&x.app, then[i].on, 0, 0);
+        console_key(&x, &console, &in, 0);
+        assert_int_equal(draw_find_text(&console.list, "Run sheet", 0) < 0, then[i].asks);
+        console_key(&x, &console, &in, UI_KEY_ENTER);
+        assert_true(draw_find_text(&console.list, "Run sheet", 0) >= 0);
+    }
+    app_console_moved(&x.app, own, 0, 1);
     console_key(&x, &console, &in, 0);
     assert_true(draw_find_text(&console.list, "Run sheet", 0) < 0);
     console_key(&x, &console, &in, UI_KEY_ESCAPE);

@@ -74,7 +74,7 @@ enum status window_open(struct window **out, struct backend *backend, const stru
     SDL_SetWindowMinimumSize(window->sdl, 640, 400);
     if (options->fullscreen)
         window_fullscreen(window, 1);
-    x11_adopt(window->sdl, options->ground);
+    x11_adopt(window->sdl, options->ground, backend->window_count == 0);
     painter_init(&window->painter, backend->alloc, backend->fonts);
     painted_init(&window->painted, backend->alloc);
     window_measure(window);

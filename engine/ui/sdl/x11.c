@@ -76,7 +76,7 @@ static Window root_of(const SDL_SysWMinfo *info)
                : DefaultRootWindow(info->info.x11.display);
 }
 
-void x11_adopt(SDL_Window *window, uint32_t colour)
+void x11_adopt(SDL_Window *window, uint32_t colour, int first)
 {
     SDL_SysWMinfo info;
     if (!open_x(window, &info))
@@ -84,7 +84,7 @@ void x11_adopt(SDL_Window *window, uint32_t colour)
     XSetWindowAttributes to = { .background_pixel = colour, .bit_gravity = NorthWestGravity };
     if (x.attributes)
         x.attributes(info.info.x11.display, info.info.x11.window, CWBackPixel | CWBitGravity, &to);
-    if (x.events) {
+    if (x.events && first) { /* asked for again, the server tells of changes long past */
         x.select(info.info.x11.display, root_of(&info),
                  RRScreenChangeNotifyMask | RRCrtcChangeNotifyMask | RROutputChangeNotifyMask);
         SDL_SetEventFilter(only_monitors, NULL);
@@ -124,9 +124,9 @@ int x11_monitors_moved(const SDL_Event *event)
 
 #else
 
-void x11_adopt(SDL_Window *window, uint32_t colour)
+void x11_adopt(SDL_Window *window, uint32_t colour, int first)
 {
-    (void)window, (void)colour;
+    (void)window, (void)colour, (void)first;
 }
 
 int x11_dpi(SDL_Window *window)

@@ -8,8 +8,8 @@
 #include "ui/layout.h"
 
 /* From now on x11_monitors_moved tells of changes; and new parts of a window come up in `colour` (0xRRGGBB), not in
-   what lay below, until they are drawn. For each new window. */
-void x11_adopt(SDL_Window *window, uint32_t colour);
+   what lay below, until they are drawn. For each new window; `first`: none is open yet. */
+void x11_adopt(SDL_Window *window, uint32_t colour, int first);
 
 /* The user's "Xft.dpi", by which desktops on X tell how large things shall be; 0 when nothing tells it. */
 int x11_dpi(SDL_Window *window);
