@@ -131,7 +131,6 @@ static void knows_scenario(const char *name)
     static const char *const typed[] = {
         "because nobody knows yet how far it has spread",
         "A person with quite a long name, and another one",
-        "Kyiv (A person with quite a long name", /* behind the role */
         "an action that nobody had on the menu",
         "a reason",
         "a text",
