@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "base/tr.h"
 #include "script/script.h"
 #include "translation.h"
 
@@ -59,10 +60,15 @@ static void first_error(const struct diagnostics *found, const char *dir, struct
         error_where(err, "%s/%s:%d", dir, first->file, (int)first->line);
     else
         error_where(err, "%s/%s", dir, first->file);
-    if (errors > 1)
-        error_fix(err, N_("%d more mistakes: whitecell check shows all"), errors - 1);
-    else
+    if (errors > 1) {
+        char fix[sizeof err->fix];
+        text_print(fix, sizeof fix, tr_count("%d more mistake: whitecell check %s shows all",
+                                             "%d more mistakes: whitecell check %s shows all", errors - 1),
+                   errors - 1, os_base_name(dir));
+        error_fix(err, "%s", fix);
+    } else {
         error_fix(err, "%s", first->fix);
+    }
 }
 
 /* A scenario is called like its folder, but for the copies kept beside saves, whose folders are called by hash, and for

@@ -30,7 +30,7 @@ static void start(struct app *app)
     struct app_start how = { x->s->id, 0, x->s->forms ? x->s->form_text[x->form].id : NULL };
     if (!words_read_seed(x->seed, &how.seed)) {
         error_set(&err, STATUS_INVALID, N_("\u201C%s\u201D is not a seed"), x->seed);
-        error_fix(&err, N_("a seed is a whole number, in decimal or as 0x and hexadecimal digits"));
+        error_fix(&err, N_("A seed is a whole number, in decimal or as 0x and hexadecimal digits"));
         app_fail(app, &err);
         return;
     }

@@ -84,7 +84,7 @@ static void mistakes_are_reported_all_at_once(void **state)
     assert_null(l);
     assert_true(found.count > 20);
     assert_has(err.where, "broken/scenario.lua:3");
-    assert_has(err.fix, "more mistakes");
+    assert_has(err.fix, "more mistakes: whitecell check broken shows all");
     diagnostics_free(&found);
     assert_int_equal(library_load(&alloc_libc, trial_path("none"), ground_norms(), &l, NULL, &err), STATUS_NOT_FOUND);
     assert_null(l);

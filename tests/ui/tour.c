@@ -202,7 +202,7 @@ static void dialogs(void)
             continue;
         if (d == DIALOG_ERROR) {
             error_set(&x->app.error, STATUS_INVALID, N_("\u201C%s\u201D is not a seed"), "seven");
-            error_fix(&x->app.error, N_("a seed is a whole number, in decimal or as 0x and hexadecimal digits"));
+            error_fix(&x->app.error, N_("A seed is a whole number, in decimal or as 0x and hexadecimal digits"));
         }
         x->app.card = NONE;
         x->app.card_open = 0;

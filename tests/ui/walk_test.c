@@ -132,6 +132,7 @@ static void errors_are_said_in_the_window(void **state)
     stage_click(&x, "Start");
     assert_int_equal(x.app.dialog, DIALOG_ERROR);
     assert_true(stage_shows(&x, "is not a seed"));
+    assert_true(stage_shows(&x, "A seed is a whole number"));
     stage_is_sound(&x, "error");
     stage_key(&x, UI_KEY_ENTER);
     assert_int_equal(x.app.screen, SCREEN_SETUP);
