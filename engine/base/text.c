@@ -95,8 +95,8 @@ char *text_print(char *out, size_t size, const char *fmt, ...)
     return out;
 }
 
-/* The small letter: what is typed into a search is rarely in the case of a title. */
-static uint32_t small(uint32_t c)
+/* The small letter and the plain apostrophe: what is typed into a search is rarely set like a title. */
+static uint32_t plain(uint32_t c)
 {
     static const struct {
         uint32_t first, last, by;
@@ -105,7 +105,7 @@ static uint32_t small(uint32_t c)
     for (size_t i = 0; i < sizeof capitals / sizeof *capitals; i++)
         if (c >= capitals[i].first && c <= capitals[i].last)
             return c + capitals[i].by;
-    return c;
+    return c == 0x2018 || c == 0x2019 || c == 0x2BC ? '\'' : c;
 }
 
 int text_holds(const char *text, const char *part)
@@ -115,7 +115,7 @@ int text_holds(const char *text, const char *part)
         size_t at = from, met = 0;
         int same = 1;
         while (same && met < wanted)
-            same = at < length && small(text_next(text, length, &at)) == small(text_next(part, wanted, &met));
+            same = at < length && plain(text_next(text, length, &at)) == plain(text_next(part, wanted, &met));
         if (same || from >= length)
             return same;
         (void)text_next(text, length, &from);

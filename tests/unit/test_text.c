@@ -241,6 +241,9 @@ static void holds_finds_a_part_in_either_case(void **unused)
     assert_true(text_holds("Атрибуція і сигнал", "АТРИБУЦІЯ І"));
     assert_true(text_holds("Ґрунт, Їжак, Єдність", "ґрунт, їжак, єд"));
     assert_true(text_holds("Œuvre à l’ÉTÉ", "œuvre À l’été"));
+    assert_true(text_holds("l\u2019exercice", "L'Exercice"));
+    assert_true(text_holds("the maker's", "maker\u2019s"));
+    assert_true(text_holds("\u0417\u0432\u2019\u044F\u0437\u043E\u043A", "\u0437\u0432\u02BC\u044F"));
     assert_true(text_holds("aab", "ab"));
     assert_true(text_holds("", ""));
     assert_true(text_holds("anything", ""));
