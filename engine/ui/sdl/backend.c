@@ -41,6 +41,7 @@ int backend_has_display(void)
 void backend_without_display(void)
 {
     SDL_SetHintWithPriority(SDL_HINT_VIDEODRIVER, "dummy", SDL_HINT_OVERRIDE);
+    SDL_SetHintWithPriority(SDL_HINT_NO_SIGNAL_HANDLERS, "1", SDL_HINT_OVERRIDE); /* nobody takes events: Ctrl+C kills */
 }
 
 enum status backend_open(struct backend **out, const struct alloc *a, struct error *err)
@@ -53,7 +54,6 @@ enum status backend_open(struct backend **out, const struct alloc *a, struct err
     /* plain memory, not a texture: without a GPU an accelerated window costs 70 ms and 90 MiB more */
     SDL_SetHintWithPriority(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0", SDL_HINT_DEFAULT);
     SDL_SetHintWithPriority(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1", SDL_HINT_DEFAULT);
-    SDL_SetHintWithPriority(SDL_HINT_NO_SIGNAL_HANDLERS, "1", SDL_HINT_DEFAULT);
     SDL_SetHintWithPriority(SDL_HINT_IME_SHOW_UI, "1", SDL_HINT_DEFAULT);
     SDL_SetHintWithPriority(SDL_HINT_WINDOWS_DPI_AWARENESS, "permonitorv2", SDL_HINT_DEFAULT);
     enum status status;
