@@ -20,8 +20,8 @@ void text_cut(char *text, size_t at);
 /* Writes fmt into out[size], always terminated, cut between characters. Returns `out`. */
 char *text_print(char *out, size_t size, const char *fmt, ...) PRINTF_LIKE(3, 4);
 
-/* Whether `part` stands in `text`, in capital or small letters alike (Latin with Western accents, and Cyrillic), with any apostrophe. An
-   empty part stands in any text. */
+/* Whether `part` stands in `text`, in capital or small letters alike (Latin with Western accents, and Cyrillic),
+   with any apostrophe. An empty part stands in any text. */
 int text_holds(const char *text, const char *part);
 
 /* The name nearest to `word` among names[count], or NULL when none is near: edit distance with transpositions, case

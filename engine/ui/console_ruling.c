@@ -24,10 +24,11 @@ int console_stepper(struct desk *d, struct pen *pen, const char *name, const cha
                     int32_t step, int32_t most, int32_t *value)
 {
     struct ui *ui = d->ui;
-    struct text_style body = ui_style(ui, TEXT_BODY, 0);
     int target = ui_target(ui),
         value_w = ui_text_width(ui, ui_style(ui, TEXT_BODY, TEXT_BOLD | TEXT_TABULAR), "+00") + ui_px(ui, 16);
-    int right = 2 * target + value_w, gap = ui_px(ui, 8), w = int_max(1, pen->w - right - 2 * gap);
+    int right = 2 * target + value_w, gap = ui_px(ui, 8), w = int_max(1, pen->w - right - 3 * gap);
+    int is_wide = ui_text_width(ui, ui_style(ui, TEXT_BODY, 0), label) > w; /* smaller rather than on two lines */
+    struct text_style body = ui_style(ui, is_wide ? TEXT_NOTE : TEXT_BODY, 0);
     int h = int_max(target, ui_text_height(ui, body, w, label)) + ui_px(ui, 8);
     struct rect box = { pen->x, pen->y, pen->w, h };
     int32_t was = *value;

@@ -115,13 +115,31 @@ static void fade(struct ui *ui, struct rect box, enum theme_token ground, int at
     }
 }
 
+/* In the middle, or at a side of it where the sign lies over nothing small to press. */
+static struct rect sign_place(const struct ui *ui, struct rect box)
+{
+    int size = int_max(32, ui_px(ui, 32));
+    struct rect low = cut_bottom(&box, size), at = rect_middle(low, size, size);
+    const int places[] = { low.w / 2, low.w / 4, low.w * 3 / 4 };
+    for (size_t p = 0; p < sizeof places / sizeof *places; p++) {
+        struct rect there = { low.x + places[p] - size / 2, at.y, size, size };
+        int is_free = 1;
+        for (int i = 0; i < ui->item_count && is_free; i++)
+            is_free = ui->items[i].flags & UI_PLAIN || ui->items[i].box.w > low.w / 2 ||
+                      !rect_overlap(ui->items[i].seen, there);
+        if (is_free)
+            return there;
+    }
+    return at;
+}
+
 /* The sign that more follows, which scrolls on when it is pressed: in every theme a mark of its own, not a tone alone. */
 static int more_follows(struct ui *ui, struct rect box, enum theme_token ground)
 {
-    int size = int_max(32, ui_px(ui, 32)), r = ui_px(ui, 13);
-    struct rect at = rect_middle(cut_bottom(&box, size), size, size);
+    int r = ui_px(ui, 13);
+    struct rect at = sign_place(ui, box);
     struct ui_signal signal = ui_item(ui, ui_id(ui, "more"), at, 0);
-    float x = (float)(at.x + size / 2), y = (float)(rect_bottom(at) - r - ui_px(ui, 1)), arm = (float)ui_px(ui, 5);
+    float x = (float)(at.x + at.w / 2), y = (float)(rect_bottom(at) - r - ui_px(ui, 1)), arm = (float)ui_px(ui, 5);
     const struct draw_point chevron[] = { { x - arm, y - arm / 2 }, { x, y + arm / 2 }, { x + arm, y - arm / 2 } };
     draw_shape(&ui->list, SHAPE_CIRCLE, x, y, (float)r, ground);
     draw_outline(&ui->list, SHAPE_CIRCLE, x, y, (float)r, TOKEN_edge, (float)ui_px(ui, 1));

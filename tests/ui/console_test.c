@@ -129,6 +129,39 @@ static void six_teams_vote_in_six_keys(void **state)
     played_close(&p);
 }
 
+/* Its words keep off the buttons, and so does the sign that more follows. */
+static void the_length_of_the_lesson_has_room(void **state)
+{
+    struct played p;
+    struct desk_bench b;
+    int labels = 0, small = 0;
+    (void)state;
+    begin(&p, &b);
+    b.clock = (struct console_clock){ p.utc, p.utc - 60 * 60, p.utc + 60 * 30, p.utc - 60, 120, 3600 };
+    p.look = VIEW_CONSOLE;
+    played_size(&p, 1280, 720, 100);
+    for (int h = 700; h < 800; h += 4) {
+        p.in.height = h;
+        played_settle(&p);
+        for (int i = 0; i < p.ui.item_count; i++)
+            for (int k = 0; k < i && !p.ui.items[i].flags; k++) {
+                small++;
+                assert_true(p.ui.items[k].flags || !rect_overlap(p.ui.items[i].seen, p.ui.items[k].seen));
+            }
+        for (int i = 0; i + 1 < p.ui.list.command_count; i++) {
+            const struct draw_command *c = p.ui.list.commands + i;
+            if (c->kind != DRAW_TEXT || c->count != 14 || strncmp(draw_command_text(&p.ui.list, c), "Minutes in all", 14))
+                continue;
+            while (p.ui.list.commands[++i].kind != DRAW_FRAME)
+                ;
+            assert_true(rect_right(c->box) + 4 <= p.ui.list.commands[i].box.x);
+            labels++;
+        }
+    }
+    assert_true(labels > 0 && small > 0);
+    played_close(&p);
+}
+
 static void a_letter_says_how_sure_the_team_was(void **state)
 {
     struct played p;
@@ -857,6 +890,7 @@ int console_tests(void)
         cmocka_unit_test(closing_with_a_gap_asks_first),
         cmocka_unit_test(a_ruling_by_keys),
         cmocka_unit_test(back_to_a_line_by_keys),
+        cmocka_unit_test(the_length_of_the_lesson_has_room),
         cmocka_unit_test(an_event_is_named_by_what_it_is_about),
         cmocka_unit_test(injects_are_held_let_go_reworded_and_released),
         cmocka_unit_test(an_inject_is_written_on_the_spot),
