@@ -132,6 +132,14 @@ static void without_a_program_the_setting_says_how_to_get_one(void **state)
     stage_close(&x);
 }
 
+static void hears_no_card(const struct stage *x)
+{
+    const struct scenario *s = x->e->s;
+    for (int32_t i = 0; i < s->roles; i++)
+        assert_false((*s->role_text[i].knows && heard(s->role_text[i].knows)) ||
+                     (*s->role_text[i].fears && heard(s->role_text[i].fears)));
+}
+
 /* What everyone would hear: no card that is one role's, nothing of the console, no inject before it comes. */
 static void the_room_hears_no_secret(void **state)
 {
@@ -143,11 +151,20 @@ static void the_room_hears_no_secret(void **state)
     stage_settle(&x);
     stage_type(&x, "r");
     assert_true(stage_click(&x, s->role_text[1].name));
+    assert_true(stage_shows(&x, "Hand over"));
+    hears_no_card(&x);
+    assert_false(stage_shows(&x, "Only you know")); /* nor seen, before the hand-over is confirmed */
     assert_true(stage_click(&x, "Show the card"));
     assert_true(stage_shows(&x, "Only you know"));
     stage_key(&x, UI_KEY_TAB);
-    for (int32_t i = 0; i < s->roles; i++)
-        assert_false(*s->role_text[i].knows && heard(s->role_text[i].knows));
+    hears_no_card(&x);
+    assert_true(stage_click(&x, "Hide the card"));
+    assert_false(stage_shows(&x, "Only you know"));
+    hears_no_card(&x);
+    stage_type(&x, "r"); /* opened again, it is handed over again */
+    assert_true(stage_click(&x, s->role_text[1].name));
+    assert_false(stage_shows(&x, "Only you know"));
+    hears_no_card(&x);
     stage_key(&x, UI_KEY_ESCAPE);
     app_go(&x.app, SCREEN_CONSOLE);
     int before = times;
