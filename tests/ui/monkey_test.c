@@ -204,6 +204,8 @@ static void sit_down(struct stage *x, int start)
     x->app.host.languages = languages;
     x->app.host.language = language;
     x->app.host.console = start % 2 ? has_display : NULL;
+    if (!x->app.host.console)
+        app_console_closed(&x->app);
     while (start % 4 == 2 && x->e->state[STATE_PHASE] == PHASE_OPEN) { /* now and then at the hot wash */
         struct command close = command_of(COMMAND_CLOSE);
         assert_int_equal(exercise_do(x->e, &close, 1, &err), STATUS_OK);
