@@ -197,11 +197,10 @@ void room_reload(struct room *r, char *rest)
 
 static void moved(struct room *r, enum status status, const struct error *err)
 {
-    if (status) {
+    int follows = (!status || r->e != r->live->e) && follow(r, 1); /* a jump may stop on the way */
+    if (status)
         room_wrong(r, err);
-        return;
-    }
-    if (follow(r, 1))
+    else if (follows)
         say_parted(r);
 }
 

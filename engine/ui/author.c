@@ -123,13 +123,12 @@ static void take_news(struct ui *ui, struct app *app, enum live_news news)
 static void moved(struct ui *ui, struct app *app, enum status status, const struct error *err)
 {
     ui->again = 1;
-    if (status) {
-        app_fail(app, err);
-        return;
-    }
     app->author.said[0] = '\0';
     app->author.put_away = 0;
-    follow(app, 1);
+    if (!status || (app->e && app->e != app->live->e)) /* it may stop on the way: the one before is gone all the same */
+        follow(app, 1);
+    if (status)
+        app_fail(app, err);
 }
 
 static void jump(struct ui *ui, struct app *app, int32_t turn)

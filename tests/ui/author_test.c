@@ -227,6 +227,22 @@ static void the_panel_shows_the_inside_and_goes_anywhere(void **state)
     end();
 }
 
+/* While the exercise is paused no turn closes: what was played before is gone all the same. */
+static void a_jump_that_stops_is_followed(void **state)
+{
+    (void)state;
+    copy();
+    begin(1280, 720, 100);
+    app_go(&x.app, SCREEN_ROOM);
+    trial_do(x.app.e, command_of(COMMAND_PAUSE));
+    stage_key(&x, F8);
+    assert_int_equal(x.app.dialog, DIALOG_ERROR);
+    assert_ptr_equal(x.app.e, live->e);
+    stage_wait(&x, 1000);
+    assert_ptr_equal(x.app.e, live->e);
+    end();
+}
+
 static void what_does_not_load_is_waited_for(void **state)
 {
     (void)state;
@@ -284,7 +300,8 @@ int author_tests(void)
         TRIAL(it_says_that_it_is_no_exercise),   TRIAL(it_rests_until_something_happens),
         TRIAL(what_is_saved_changes_in_place),   TRIAL(mistakes_lie_over_the_stage_until_they_are_mended),
         TRIAL(what_no_longer_fits_is_said),      TRIAL(the_panel_shows_the_inside_and_goes_anywhere),
-        TRIAL(what_does_not_load_is_waited_for), TRIAL(every_screen_fits_beside_the_panel),
+        TRIAL(what_does_not_load_is_waited_for),
+        TRIAL(a_jump_that_stops_is_followed), TRIAL(every_screen_fits_beside_the_panel),
     };
     return cmocka_run_group_tests_name("author", tests, NULL, NULL);
 }
