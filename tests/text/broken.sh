@@ -30,7 +30,7 @@ has "the good one is told" "$out" "notpetya: good"
 exits "check of a good one in JSON" 0 "$WHITECELL" check notpetya --json
 has "no error" "$(tr -d '[:space:]' <<<"$out")" '"errors":0'
 exits "play refuses it" 1 "$WHITECELL" play broken --text
-has "and sends to check" "$(one_line "$out")" "whitecell check shows all"
+has "and sends to check" "$(one_line "$out")" "whitecell check broken shows all"
 exits "run refuses it" 1 "$WHITECELL" run broken
 exits "list goes on" 0 "$WHITECELL" list
 has "it names the problem" "$out" "broken: cannot be played"
