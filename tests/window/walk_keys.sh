@@ -115,7 +115,7 @@ write() { type_it 'Reporters at the gate' && press Tab && type_it 'They want to 
 step console-written panel=none -- write
 noted() { press n && type_it 'Well argued' && press ctrl+Return; }
 step console-noted panel=none -- noted
-step console-inject panel=none 'Release now' -- enter_on 'turn '
+step console-inject panel=none 'Release now' -- enter_on 'turn 2 · E-mail'
 step console-held panel=none 'Let it come' -- enter_on Hold
 step console-edit panel=edit -- enter_on Edit
 edit() { go_to '' type && press End && type_it ' indeed' && enter_on 'Keep the new'; }
@@ -163,7 +163,7 @@ keep() {
         type_it 2027-01-31 && enter_on 'Keep the note'
 }
 step hot-wash-note-kept page=discussion -- keep
-step hot-wash-console screen=blank -- press c
+step hot-wash-console screen=blank -- press Tab c
 step console-ended screen=console -- press c
 step hot-wash-menu dialog=menu -- press Escape Escape
 step library-after screen=library -- enter_on 'All exercises'
